@@ -1,0 +1,494 @@
+package org.mixfield.core.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strict view of one mapping of a configuration.
+ *
+ * <p>Reading a key that is missing or holds a wrong value records a {@link Problem} and returns a harmless stand-in, so
+ * that one reading finds all problems; the caller throws them once with {@link Problems#throwIfAny()}. Keys that were
+ * never read are problems as well, recorded by {@link #finish()}. Every value read, defaults included, is remembered:
+ * {@link #effective()} is the configuration as it was understood.
+ *
+ * <p>Not thread-safe. A provider uses the view inside {@code create} and does not keep it.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Settings {
+
+    private static final double STAND_IN = 1.0;
+
+    private final ConfigNode.Mapping mapping;
+    private final String path;
+    private final Problems problems;
+    private final Set<String> read = new LinkedHashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Object> effective = new LinkedHashMap<>();
+    private int axes;
+
+    private Settings(ConfigNode.Mapping mapping, String path, Problems problems) {
+        this.mapping = mapping;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** A view of a mapping node; {@code path} is its key path, empty for the root. */
+    public static Settings of(ConfigNode.Mapping mapping, String path, Problems problems) {
+        return new Settings(mapping, path, problems);
+    }
+
+    /** A view of plain Java values, for use without a file. */
+    public static Settings of(Map<String, ?> values, Problems problems) {
+        return new Settings((ConfigNode.Mapping) ConfigNode.of(values, Location.of("settings")), "", problems);
+    }
+
+    // ---- numbers
+
+    /** A required finite number. */
+    public double number(String key) {
+        return number(key, null, Double::isFinite, "a finite number");
+    }
+
+    /** A finite number, or the default where the key is absent. */
+    public double number(String key, double otherwise) {
+        return number(key, otherwise, Double::isFinite, "a finite number");
+    }
+
+    /** A required number greater than 0. */
+    public double positive(String key) {
+        return number(key, null, x -> x > 0 && Double.isFinite(x), "a finite number greater than 0");
+    }
+
+    /** A number greater than 0, or the default where the key is absent. */
+    public double positive(String key, double otherwise) {
+        return number(key, otherwise, x -> x > 0 && Double.isFinite(x), "a finite number greater than 0");
+    }
+
+    /** A required number not below 0. */
+    public double nonNegative(String key) {
+        return number(key, null, x -> x >= 0 && Double.isFinite(x), "a finite number not below 0");
+    }
+
+    /** A number not below 0, or the default where the key is absent. */
+    public double nonNegative(String key, double otherwise) {
+        return number(key, otherwise, x -> x >= 0 && Double.isFinite(x), "a finite number not below 0");
+    }
+
+    /** A required whole number from {@code least} to {@code most}. */
+    public int integer(String key, int least, int most) {
+        return (int) number(key, null, wholeBetween(least, most), wholeWords(least, most));
+    }
+
+    /** A whole number from {@code least} to {@code most}, or the default where the key is absent. */
+    public int integer(String key, int least, int most, int otherwise) {
+        return (int) number(key, (double) otherwise, wholeBetween(least, most), wholeWords(least, most));
+    }
+
+    /**
+     * A number, or the word {@code auto}, which gives an empty answer and is the default.
+     *
+     * @param accepted what to accept, in words such as {@code a number greater than 0}
+     */
+    public Optional<Double> numberOrAuto(String key, DoublePredicate test, String accepted) {
+        ConfigNode node = take(key);
+        if (node == null || node instanceof ConfigNode.Scalar scalar && scalar.text().equals("auto")) {
+            effective.put(key, "auto");
+            return Optional.empty();
+        }
+        double value = numberOf(node, key, test, accepted + " or auto");
+        effective.put(key, plain(value));
+        return Optional.of(value);
+    }
+
+    /**
+     * A vector with a number for each axis of the run's grid, or the default for every axis where the key is absent. A
+     * default of {@code null} makes the key required.
+     */
+    public double[] perAxis(String key, @Nullable Double otherwise) {
+        return perAxis(key, otherwise, Double::isFinite, "finite numbers");
+    }
+
+    /** As {@link #perAxis(String, Double)}, for numbers not below 0. */
+    public double[] nonNegativePerAxis(String key, @Nullable Double otherwise) {
+        return perAxis(key, otherwise, x -> x >= 0 && Double.isFinite(x), "numbers not below 0");
+    }
+
+    /** A required list of numbers of any length from {@code least} to {@code most}. */
+    public double[] numbers(String key, int least, int most, DoublePredicate test, String accepted) {
+        ConfigNode node = take(key);
+        if (node == null) {
+            missing(key, "a list of " + accepted);
+            return standIn(least);
+        }
+        double[] values = listOf(node, key, least, most, test, accepted);
+        effective.put(key, Arrays.stream(values).mapToObj(Settings::plain).toList());
+        return values;
+    }
+
+    // ---- words
+
+    /** A required text. */
+    public String text(String key) {
+        return text(key, null);
+    }
+
+    /** A text, or the default where the key is absent. */
+    public String text(String key, @Nullable String otherwise) {
+        ConfigNode node = take(key);
+        if (node == null) {
+            if (otherwise == null) {
+                missing(key, "a text");
+                return "";
+            }
+            effective.put(key, otherwise);
+            return otherwise;
+        }
+        if (node instanceof ConfigNode.Scalar scalar && !scalar.text().isEmpty()) {
+            effective.put(key, scalar.text());
+            return scalar.text();
+        }
+        wrong(key, node, "a text");
+        return otherwise == null ? "" : otherwise;
+    }
+
+    /** One of the words of {@code accepted}; the default where the key is absent. */
+    public String choice(String key, String otherwise, List<String> accepted) {
+        String word = text(key, otherwise);
+        if (!accepted.contains(word)) {
+            problem(key, "found " + word + "; accepted: " + String.join(", ", accepted) + NearestName.hint(word, accepted));
+            effective.put(key, otherwise);
+            return otherwise;
+        }
+        return word;
+    }
+
+    /** A list of different words, at least one, each one of {@code accepted}; the default where the key is absent. */
+    public List<String> choices(String key, List<String> otherwise, List<String> accepted) {
+        ConfigNode node = take(key);
+        if (node == null) {
+            effective.put(key, otherwise);
+            return otherwise;
+        }
+        List<String> words = new ArrayList<>();
+        if (node instanceof ConfigNode.Sequence sequence && !sequence.items().isEmpty()) {
+            for (ConfigNode item : sequence.items()) {
+                if (item instanceof ConfigNode.Scalar scalar && accepted.contains(scalar.text())) {
+                    if (!words.contains(scalar.text())) {
+                        words.add(scalar.text());
+                    }
+                } else {
+                    String word = item instanceof ConfigNode.Scalar scalar ? scalar.text() : item.describe();
+                    problems.add(
+                            item.where(),
+                            pathOf(key),
+                            "found " + word + "; accepted: " + String.join(", ", accepted)
+                                    + NearestName.hint(word, accepted));
+                }
+            }
+        } else {
+            wrong(key, node, "a list with any of " + String.join(", ", accepted));
+        }
+        effective.put(key, List.copyOf(words));
+        return words.isEmpty() ? otherwise : Collections.unmodifiableList(words);
+    }
+
+    // ---- structure
+
+    /** True when the mapping has this key. Does not count as reading it, but makes it one of the keys accepted here. */
+    public boolean has(String key) {
+        known.add(key);
+        return mapping.entries().containsKey(key);
+    }
+
+    /** A required mapping. */
+    public Settings section(String key) {
+        ConfigNode node = take(key);
+        if (node == null) {
+            missing(key, "a mapping");
+        } else if (node instanceof ConfigNode.Mapping inner) {
+            return child(key, inner);
+        } else {
+            wrong(key, node, "a mapping");
+        }
+        // Nothing is read from the stand-in that could be a second problem: its problems go nowhere.
+        Settings standIn =
+                new Settings(new ConfigNode.Mapping(Map.of(), Map.of(), whereIs(key)), pathOf(key), new Problems());
+        standIn.axes = axes;
+        return standIn;
+    }
+
+    /** A mapping, or an empty one where the key is absent. */
+    public Settings sectionOrEmpty(String key) {
+        if (has(key)) {
+            return section(key);
+        }
+        return child(key, new ConfigNode.Mapping(Map.of(), Map.of(), mapping.where()));
+    }
+
+    /** A mapping, where the key is present. */
+    public Optional<Settings> optionalSection(String key) {
+        read.add(key);
+        return has(key) ? Optional.of(section(key)) : Optional.empty();
+    }
+
+    /** A required list of mappings. */
+    public List<Settings> sections(String key) {
+        ConfigNode node = take(key);
+        List<Settings> views = new ArrayList<>();
+        if (node instanceof ConfigNode.Sequence sequence) {
+            List<Object> inner = new ArrayList<>();
+            for (int i = 0; i < sequence.items().size(); i++) {
+                if (sequence.items().get(i) instanceof ConfigNode.Mapping item) {
+                    Settings view = new Settings(item, pathOf(key) + "[" + i + "]", problems);
+                    view.axes = axes;
+                    views.add(view);
+                    inner.add(view.effective);
+                } else {
+                    wrong(key, sequence.items().get(i), "a list of mappings");
+                }
+            }
+            effective.put(key, inner);
+        } else if (node == null) {
+            missing(key, "a list of mappings");
+        } else {
+            wrong(key, node, "a list of mappings");
+        }
+        return views;
+    }
+
+    /**
+     * A required list of complex numbers, each written {@code [re, im]} or as a real number; interleaved (re, im) in the
+     * answer.
+     */
+    public double[] complexNumbers(String key) {
+        ConfigNode node = take(key);
+        String accepted = "a list of complex numbers, each written [re, im]";
+        if (node == null) {
+            missing(key, accepted);
+            return new double[] {1, 0};
+        }
+        if (!(node instanceof ConfigNode.Sequence sequence) || sequence.items().isEmpty()) {
+            wrong(key, node, accepted);
+            return new double[] {1, 0};
+        }
+        double[] values = new double[2 * sequence.items().size()];
+        List<Object> plain = new ArrayList<>();
+        for (int i = 0; i < sequence.items().size(); i++) {
+            ConfigNode item = sequence.items().get(i);
+            if (item instanceof ConfigNode.Scalar) {
+                values[2 * i] = numberOf(item, key, Double::isFinite, "a complex number [re, im]");
+            } else {
+                double[] pair = listOf(item, key, 2, 2, Double::isFinite, "finite numbers");
+                values[2 * i] = pair[0];
+                values[2 * i + 1] = pair[1];
+            }
+            plain.add(List.of(plain(values[2 * i]), plain(values[2 * i + 1])));
+        }
+        effective.put(key, plain);
+        return values;
+    }
+
+    /**
+     * A value given once for both species or as a mapping with {@code u} and {@code v}; the default where the key is
+     * absent, a problem where there is no default.
+     *
+     * @return the values for u and v
+     */
+    public double[] perSpecies(String key, @Nullable Double otherwise, DoublePredicate test, String accepted) {
+        ConfigNode node = take(key);
+        if (node == null) {
+            if (otherwise == null) {
+                missing(key, accepted + ", or {u: ..., v: ...}");
+                return new double[] {STAND_IN, STAND_IN};
+            }
+            effective.put(key, plain(otherwise));
+            return new double[] {otherwise, otherwise};
+        }
+        if (node instanceof ConfigNode.Mapping inner) {
+            Settings view = child(key, inner);
+            double[] values = {view.number("u", null, test, accepted), view.number("v", null, test, accepted)};
+            view.finish();
+            return values;
+        }
+        double value = numberOf(node, key, test, accepted + ", or {u: ..., v: ...}");
+        effective.put(key, plain(value));
+        return new double[] {value, value};
+    }
+
+    /**
+     * Tells this view and those made from it later how many axes the run's grid has; 0, the default, is not known and
+     * lets {@link #perAxis} accept one to three numbers.
+     */
+    public void axes(int count) {
+        axes = count;
+    }
+
+    /** Records a problem with a key of this mapping. */
+    public void problem(String key, String message) {
+        problems.add(whereIs(key), pathOf(key), message);
+    }
+
+    /** Number of problems recorded so far in the whole configuration. */
+    public int problemCount() {
+        return problems.count();
+    }
+
+    /** The key path of this mapping; empty for the root. */
+    public String path() {
+        return path;
+    }
+
+    /** Replaces what {@link #effective()} says of a key, for defaults that are known only later. */
+    public void understood(String key, Object value) {
+        effective.put(key, value);
+    }
+
+    /** Records every key that was not read, with the nearest one that is accepted. */
+    public void finish() {
+        for (String key : mapping.entries().keySet()) {
+            if (!read.contains(key)) {
+                problem(
+                        key,
+                        "unknown key; accepted here: " + (known.isEmpty() ? "none" : String.join(", ", known))
+                                + NearestName.hint(key, known));
+            }
+        }
+    }
+
+    /** The values as understood, defaults filled in, in the order of reading; nested maps and lists of plain values. */
+    public Map<String, Object> effective() {
+        return Collections.unmodifiableMap(effective);
+    }
+
+    // ---- internals
+
+    private @Nullable ConfigNode take(String key) {
+        read.add(key);
+        known.add(key);
+        return mapping.entries().get(key);
+    }
+
+    private Settings child(String key, ConfigNode.Mapping inner) {
+        read.add(key);
+        known.add(key);
+        Settings view = new Settings(inner, pathOf(key), problems);
+        view.axes = axes;
+        effective.put(key, view.effective);
+        return view;
+    }
+
+    private String pathOf(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private Location whereIs(String key) {
+        ConfigNode node = mapping.entries().get(key);
+        return read.contains(key) && node != null ? node.where() : mapping.whereIs(key);
+    }
+
+    private void missing(String key, String accepted) {
+        problems.add(mapping.where(), pathOf(key), "is missing; give " + accepted);
+    }
+
+    private void wrong(String key, ConfigNode node, String accepted) {
+        problems.add(node.where(), pathOf(key), "found " + node.describe() + "; accepted: " + accepted);
+    }
+
+    private double number(String key, @Nullable Double otherwise, DoublePredicate test, String accepted) {
+        ConfigNode node = take(key);
+        if (node == null) {
+            if (otherwise == null) {
+                missing(key, accepted);
+                return STAND_IN;
+            }
+            effective.put(key, plain(otherwise));
+            return otherwise;
+        }
+        double value = numberOf(node, key, test, accepted);
+        effective.put(key, plain(value));
+        return value;
+    }
+
+    private double numberOf(ConfigNode node, String key, DoublePredicate test, String accepted) {
+        if (node instanceof ConfigNode.Scalar scalar && scalar.plain()) {
+            Optional<Double> value = parse(scalar.text());
+            if (value.isPresent() && test.test(value.get())) {
+                return value.get();
+            }
+        }
+        wrong(key, node, accepted);
+        return STAND_IN;
+    }
+
+    private double[] listOf(
+            ConfigNode node, String key, int least, int most, DoublePredicate test, String accepted) {
+        String count = least == most ? least + " " : most == Integer.MAX_VALUE ? "" : least + " to " + most + " ";
+        if (!(node instanceof ConfigNode.Sequence sequence)
+                || sequence.items().size() < least
+                || sequence.items().size() > most) {
+            wrong(key, node, "a list of " + count + accepted);
+            return standIn(least);
+        }
+        return sequence.items().stream()
+                .mapToDouble(item -> numberOf(item, key, test, accepted))
+                .toArray();
+    }
+
+    private double[] perAxis(String key, @Nullable Double otherwise, DoublePredicate test, String accepted) {
+        ConfigNode node = take(key);
+        String each = accepted + ", one for each axis of the grid";
+        double[] values;
+        if (node != null) {
+            values = axes > 0 ? listOf(node, key, axes, axes, test, each) : listOf(node, key, 1, 3, test, each);
+        } else {
+            values = standIn(axes > 0 ? axes : 1);
+            if (otherwise == null) {
+                missing(key, "a list of " + each);
+            } else {
+                Arrays.fill(values, otherwise);
+            }
+        }
+        effective.put(key, Arrays.stream(values).mapToObj(Settings::plain).toList());
+        return values;
+    }
+
+    private static double[] standIn(int count) {
+        double[] values = new double[count];
+        Arrays.fill(values, STAND_IN);
+        return values;
+    }
+
+    private static DoublePredicate wholeBetween(int least, int most) {
+        return x -> x >= least && x <= most && x == Math.rint(x);
+    }
+
+    private static String wholeWords(int least, int most) {
+        return most == Integer.MAX_VALUE
+                ? "a whole number not below " + least
+                : "a whole number from " + least + " to " + most;
+    }
+
+    /** Whole values as integers, so that {@code 4} is not echoed as {@code 4.0}. */
+    private static Object plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
+    }
+
+    private static Optional<Double> parse(String text) {
+        String word = text.trim().toLowerCase(Locale.ROOT);
+        if (!word.matches("[-+]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)(e[-+]?\\d+)?")) {
+            return Optional.empty();
+        }
+        return Optional.of(Double.parseDouble(word.replace("_", ""))).filter(Double::isFinite);
+    }
+}

@@ -1,0 +1,192 @@
+package org.mixfield.core.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+import org.mixfield.core.grid.ComplexField;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.potential.Trap;
+import org.mixfield.core.run.NumericalException;
+import org.mixfield.core.run.Workers;
+import org.mixfield.core.spectral.Boundary;
+import org.mixfield.core.spectral.Convolver;
+import org.mixfield.core.spectral.FourierBackend;
+
+/**
+ * A mixture on its grid. Everything large is made when it is first asked for, so that a run can be planned from it before
+ * any memory is taken. Used by one thread.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Discretization {
+
+    /** A sampled norm this far from the exact one is reported. */
+    private static final double SUSPECT_NORM = 1e-8;
+
+    /** A sampled norm this far from the exact one is refused. */
+    private static final double WRONG_NORM = 1e-2;
+
+    /** Modes that are not orthonormal by more than this are reported. */
+    private static final double SUSPECT_MODES = 1e-10;
+
+    /** Modes that are not orthonormal by more than this are refused. */
+    private static final double WRONG_MODES = 1e-4;
+
+    private final Mixture mixture;
+    private final Grid grid;
+    private final Boundary boundary;
+    private final FourierBackend backend;
+    private final Workers workers;
+    private final Optional<ModesChoice> modesChoice;
+    private final Map<SpeciesName, ModeFunctions> modes = new EnumMap<>(SpeciesName.class);
+    private final Map<SpeciesName, double[]> traps = new EnumMap<>(SpeciesName.class);
+    private final Map<SpeciesName, ComplexField> initial = new EnumMap<>(SpeciesName.class);
+    private final List<String> warnings = new ArrayList<>();
+    private @Nullable MeanField meanField;
+
+    private Discretization(
+            Mixture mixture,
+            Grid grid,
+            Boundary boundary,
+            FourierBackend backend,
+            Workers workers,
+            Optional<ModesChoice> modesChoice) {
+        this.mixture = mixture;
+        this.grid = grid;
+        this.boundary = boundary;
+        this.backend = backend;
+        this.workers = workers;
+        this.modesChoice = modesChoice;
+    }
+
+    /** A mixture on a grid, without modes. */
+    public static Discretization of(
+            Mixture mixture, Grid grid, Boundary boundary, FourierBackend backend, Workers workers) {
+        return new Discretization(mixture, grid, boundary, backend, workers, Optional.empty());
+    }
+
+    /** The same with one-particle modes. */
+    public Discretization withModes(ModesChoice choice) {
+        return new Discretization(mixture, grid, boundary, backend, workers, Optional.of(choice));
+    }
+
+    public Mixture mixture() {
+        return mixture;
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    public Boundary boundary() {
+        return boundary;
+    }
+
+    public FourierBackend backend() {
+        return backend;
+    }
+
+    public Workers workers() {
+        return workers;
+    }
+
+    /** The choice of modes, where the run has modes. */
+    public Optional<ModesChoice> modesChoice() {
+        return modesChoice;
+    }
+
+    /** What a user should know about the discretisation, in sentences. Grows as parts are made. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /**
+     * The modes of a species.
+     *
+     * @throws IllegalStateException where the run has none
+     */
+    public ModeFunctions modes(SpeciesName species) {
+        ModesChoice choice =
+                modesChoice.orElseThrow(() -> new IllegalStateException("this run has no one-particle modes"));
+        return modes.computeIfAbsent(species, name -> checked(name, choice.family().sample(grid, name, choice.count(name))));
+    }
+
+    private ModeFunctions checked(SpeciesName species, ModeFunctions functions) {
+        double defect = functions.orthonormalityDefect();
+        String words = "the modes of species " + species.key() + " are orthonormal on this grid only to "
+                + String.format(java.util.Locale.ROOT, "%.1e", defect)
+                + ": the box is too small or the points too few for all " + functions.count() + " of them";
+        if (!(defect <= WRONG_MODES)) {
+            throw new IllegalArgumentException(words);
+        }
+        if (defect > SUSPECT_MODES) {
+            warnings.add(words);
+        }
+        return functions;
+    }
+
+    /** The trap of a species at the grid's points, length size; not to be written to. */
+    public double[] trap(SpeciesName species) {
+        return traps.computeIfAbsent(species, this::sampleTrap);
+    }
+
+    private double[] sampleTrap(SpeciesName species) {
+        Trap trap = mixture.species(species).trap();
+        double[] values = new double[grid.size()];
+        if (trap != Trap.NONE) {
+            grid.forEachPoint((index, x, y, z) -> {
+                double value = trap.value(x, y, z);
+                if (!Double.isFinite(value)) {
+                    double[] at = Arrays.copyOf(new double[] {x, y, z}, grid.dimension());
+                    throw new NumericalException("the trap of species " + species.key() + " ("
+                            + trap.getClass().getName() + ") is " + value + " at " + Arrays.toString(at)
+                            + "; a trap is finite everywhere in the box");
+                }
+                values[index] = value;
+            });
+        }
+        return values;
+    }
+
+    /** A copy of the initial orbital of a species, of norm 1 on the grid. */
+    public ComplexField initial(SpeciesName species) {
+        return initial.computeIfAbsent(species, this::sampleInitial).copy();
+    }
+
+    private ComplexField sampleInitial(SpeciesName species) {
+        InitialOrbital orbital = mixture.species(species).initial();
+        ComplexField field = orbital.on(grid, modesChoice.map(unused -> modes(species)));
+        double norm = field.normSquared();
+        if (!(norm > 0) || !Double.isFinite(norm)) {
+            throw new IllegalArgumentException("the initial orbital of species " + species.key()
+                    + " has the norm " + norm + " on this grid; a finer grid or a larger box is needed");
+        }
+        orbital.exactNormSquared(grid.dimension()).ifPresent(exact -> {
+            double off = Math.abs(norm / exact - 1);
+            String words = "the initial orbital of species " + species.key() + " has a norm squared that is off by "
+                    + String.format(java.util.Locale.ROOT, "%.1e", off)
+                    + " on this grid: the box is too small or the points too few for it";
+            if (off > WRONG_NORM) {
+                throw new IllegalArgumentException(words);
+            }
+            if (off > SUSPECT_NORM) {
+                warnings.add(words);
+            }
+        });
+        field.scale(1 / Math.sqrt(norm));
+        return field;
+    }
+
+    /** The interaction potentials on the grid; shared by all who work on this discretisation, one at a time. */
+    public MeanField meanField() {
+        if (meanField == null) {
+            Convolver convolver = Convolver.create(grid, boundary, backend, workers);
+            meanField = new MeanField(convolver, mixture.interactions(), mixture.weights());
+        }
+        return meanField;
+    }
+}

@@ -1,0 +1,218 @@
+package org.mixfield.core.plugin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+import org.mixfield.core.config.NearestName;
+import org.mixfield.core.config.Settings;
+
+/**
+ * The providers of one kind, by name. Immutable once loaded; thread-safe.
+ *
+ * <p>A provider that cannot be loaded, has a bad name, or shares its name with another is kept out and listed with the
+ * reason; the others work.
+ *
+ * @param <P> the provider interface
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class ProviderRegistry<P extends Provider> {
+
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
+    private static final Pattern VENDOR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*/[A-Za-z0-9][A-Za-z0-9.-]*");
+
+    /** A service file that fails this often in a row is given up, so that a broken iterator cannot loop for ever. */
+    private static final int MOST_FAILURES = 1000;
+
+    private final String kind;
+    private final Map<String, P> usable;
+    private final Map<String, String> unusable;
+    private final List<ProviderListing> listings;
+
+    private ProviderRegistry(
+            String kind, Map<String, P> usable, Map<String, String> unusable, List<ProviderListing> listings) {
+        this.kind = kind;
+        this.usable = usable;
+        this.unusable = unusable;
+        this.listings = List.copyOf(listings);
+    }
+
+    /**
+     * Loads every provider that the class loader's service files name.
+     *
+     * @param kind the word for it in messages, for example {@code potential}
+     */
+    public static <P extends Provider> ProviderRegistry<P> load(String kind, Class<P> type, ClassLoader loader) {
+        List<P> found = new ArrayList<>();
+        List<ProviderListing> failed = new ArrayList<>();
+        Iterator<ServiceLoader.Provider<P>> services =
+                ServiceLoader.load(type, loader).stream().iterator();
+        for (int failures = 0; failures < MOST_FAILURES; ) {
+            ServiceLoader.@Nullable Provider<P> service = null;
+            try {
+                if (!services.hasNext()) {
+                    break;
+                }
+                service = services.next();
+                found.add(service.get());
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+                failures++;
+                failed.add(failure(kind, service, e));
+            }
+        }
+        return of(kind, found, failed);
+    }
+
+    /** A registry of given providers, for use without service files. */
+    public static <P extends Provider> ProviderRegistry<P> of(String kind, Collection<? extends P> providers) {
+        return of(kind, providers, List.of());
+    }
+
+    private static <P extends Provider> ProviderRegistry<P> of(
+            String kind, Collection<? extends P> found, List<ProviderListing> failed) {
+        List<ProviderListing> listings = new ArrayList<>(failed);
+        Map<String, List<P>> byName = new LinkedHashMap<>();
+        for (P provider : found) {
+            Origin origin = Origin.of(provider.getClass());
+            String name;
+            try {
+                name = provider.name();
+            } catch (RuntimeException | LinkageError e) {
+                listings.add(new ProviderListing(
+                        kind, provider.getClass().getName(), origin, Optional.of("name() failed: " + e)));
+                continue;
+            }
+            Optional<String> badName = badName(name, provider.getClass());
+            if (badName.isPresent()) {
+                listings.add(new ProviderListing(kind, String.valueOf(name), origin, badName));
+            } else {
+                byName.computeIfAbsent(name, unused -> new ArrayList<>()).add(provider);
+            }
+        }
+        Map<String, P> usable = new TreeMap<>();
+        Map<String, String> unusable = new TreeMap<>();
+        failed.forEach(listing -> unusable.put(listing.name(), listing.failure().orElseThrow()));
+        byName.forEach((name, providers) -> {
+            Optional<String> clash = Optional.empty();
+            if (providers.size() == 1) {
+                usable.put(name, providers.get(0));
+            } else {
+                clash = Optional.of("the name is provided more than once, by "
+                        + String.join(
+                                " and ",
+                                providers.stream()
+                                        .map(p -> p.getClass().getName() + " in "
+                                                + Origin.of(p.getClass()).place())
+                                        .toList())
+                        + "; remove all but one");
+                unusable.put(name, clash.get());
+            }
+            for (P provider : providers) {
+                listings.add(new ProviderListing(kind, name, Origin.of(provider.getClass()), clash));
+            }
+        });
+        listings.sort(java.util.Comparator.comparing(ProviderListing::name));
+        return new ProviderRegistry<>(kind, usable, unusable, listings);
+    }
+
+    /** Every provider found, with the reason where it cannot be used. */
+    public List<ProviderListing> listings() {
+        return listings;
+    }
+
+    /** The usable names, sorted. */
+    public List<String> names() {
+        return List.copyOf(usable.keySet());
+    }
+
+    /** The usable providers, by name. */
+    public List<P> providers() {
+        return List.copyOf(usable.values());
+    }
+
+    /** The provider of a name, where it is usable. */
+    public Optional<P> find(String name) {
+        return Optional.ofNullable(usable.get(name));
+    }
+
+    /** Why a name has no usable provider, and which names have one. */
+    public String explain(String name) {
+        String reason = unusable.get(name);
+        return (reason == null ? "unknown " + kind + " '" + name + "'" : kind + " '" + name + "' is not available: " + reason)
+                + "; available: " + String.join(", ", usable.keySet())
+                + (reason == null ? NearestName.hint(name, usable.keySet()) : "");
+    }
+
+    /**
+     * Creates what the mapping's {@code type} names and checks that every key was read. Problems, an unknown name and a
+     * provider that throws included, are recorded in the settings' {@code Problems}.
+     *
+     * @return what the provider made, or empty where a problem was recorded
+     */
+    public <T> Optional<T> create(Settings settings, BiFunction<P, Settings, T> factory) {
+        return create(settings, null, factory);
+    }
+
+    /** As {@link #create(Settings, BiFunction)} with a default for {@code type}. */
+    public <T> Optional<T> create(
+            Settings settings, @Nullable String defaultType, BiFunction<P, Settings, T> factory) {
+        int before = settings.problemCount();
+        String name = settings.text("type", defaultType);
+        if (settings.problemCount() > before) {
+            return Optional.empty();
+        }
+        P provider = usable.get(name);
+        if (provider == null) {
+            settings.problem("type", explain(name));
+            return Optional.empty();
+        }
+        try {
+            T made = factory.apply(provider, settings);
+            settings.finish();
+            return settings.problemCount() > before ? Optional.empty() : Optional.of(made);
+        } catch (IllegalArgumentException e) {
+            settings.problem("type", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | LinkageError e) {
+            settings.problem(
+                    "type",
+                    kind + " '" + name + "' failed: " + e + " (" + Origin.of(provider.getClass()).place() + ")");
+        }
+        return Optional.empty();
+    }
+
+    private static <P extends Provider> ProviderListing failure(
+            String kind, ServiceLoader.@Nullable Provider<P> service, Throwable cause) {
+        Throwable deepest = cause;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        String reason = deepest == cause ? String.valueOf(cause.getMessage()) : cause.getMessage() + " (" + deepest + ")";
+        if (service == null) {
+            return new ProviderListing(kind, "(unknown)", Origin.UNKNOWN, Optional.of(reason));
+        }
+        return new ProviderListing(
+                kind, service.type().getName(), Origin.of(service.type()), Optional.of(reason));
+    }
+
+    private static Optional<String> badName(@Nullable String name, Class<?> type) {
+        if (name != null && VENDOR.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        if (name == null || !BARE.matcher(name).matches()) {
+            return Optional.of("the name must be vendor/name in letters, digits, '-' and '.'");
+        }
+        return type.getName().startsWith("org.mixfield.")
+                ? Optional.empty()
+                : Optional.of("bare names are Mixfield's own; name it vendor/" + name);
+    }
+}

@@ -1,0 +1,24 @@
+package org.mixfield.core.potential;
+
+import java.util.Optional;
+import org.mixfield.core.formbound.FormBound;
+
+/** V = 0. */
+enum Vanishing implements RadialPotential {
+    INSTANCE;
+
+    @Override
+    public double value(double r) {
+        return 0;
+    }
+
+    @Override
+    public boolean vanishes() {
+        return true;
+    }
+
+    @Override
+    public Optional<FormBound> formBound(int dimension) {
+        return Optional.of(new FormBound.Proven(0, "V = 0"));
+    }
+}

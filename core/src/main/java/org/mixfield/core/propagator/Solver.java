@@ -1,0 +1,24 @@
+package org.mixfield.core.propagator;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.mixfield.core.model.Discretization;
+import org.mixfield.core.run.MemoryNeed;
+
+/** A way to solve the dynamics, with its parameters. Immutable. */
+@API(status = API.Status.EXPERIMENTAL)
+public interface Solver {
+
+    /** The kind of state its propagators hold. */
+    Class<? extends State> stateType();
+
+    /** Memory its propagator will take, from sizes alone. */
+    List<MemoryNeed> memory(Discretization discretization);
+
+    /**
+     * A propagator at time 0.
+     *
+     * @param endTime where the run will end, so that errors can be budgeted over it
+     */
+    Propagator start(Discretization discretization, double endTime);
+}

@@ -1,0 +1,22 @@
+package org.mixfield.core.spectral;
+
+import org.apiguardian.api.API;
+import org.mixfield.core.run.Workers;
+
+/** Makes Fourier transforms. */
+@API(status = API.Status.EXPERIMENTAL)
+public interface FourierBackend {
+
+    /** A complex transform of this shape (1 to 3 axes). */
+    FourierTransform complex(Workers workers, int... shape);
+
+    /**
+     * A real transform of this shape, zero-padded.
+     *
+     * @param padded the padded shape, nowhere below {@code shape}
+     */
+    RealFourierTransform real(Workers workers, int[] shape, int[] padded);
+
+    /** An even length not below {@code least} that the backend transforms quickly. */
+    int fastEvenLength(int least);
+}

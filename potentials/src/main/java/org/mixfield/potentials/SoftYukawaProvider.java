@@ -1,0 +1,45 @@
+package org.mixfield.potentials;
+
+import com.google.auto.service.AutoService;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.mixfield.core.config.Settings;
+import org.mixfield.core.formbound.FormBound;
+import org.mixfield.core.potential.PairPotential;
+import org.mixfield.core.potential.PotentialProvider;
+import org.mixfield.core.potential.RadialPotential;
+
+/** {@code soft-yukawa}: V(r) = strength e<sup>−screening r</sup> / √(r² + softening²). */
+@AutoService(PotentialProvider.class)
+@API(status = API.Status.EXPERIMENTAL)
+public final class SoftYukawaProvider implements PotentialProvider {
+
+    @Override
+    public String name() {
+        return "soft-yukawa";
+    }
+
+    @Override
+    public PairPotential create(Settings settings) {
+        return new SoftYukawa(
+                settings.number("strength"), settings.nonNegative("screening"), settings.positive("softening"));
+    }
+
+    record SoftYukawa(double strength, double screening, double softening) implements RadialPotential {
+
+        @Override
+        public double value(double r) {
+            return strength * Math.exp(-screening * r) / Math.sqrt(r * r + softening * softening);
+        }
+
+        @Override
+        public boolean vanishes() {
+            return strength == 0;
+        }
+
+        @Override
+        public Optional<FormBound> formBound(int dimension) {
+            return Optional.of(Bounded.formBound(strength / softening));
+        }
+    }
+}

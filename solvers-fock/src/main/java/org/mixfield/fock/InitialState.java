@@ -1,0 +1,12 @@
+package org.mixfield.fock;
+
+import org.apiguardian.api.API;
+
+/** The many-body state a run starts from, for the orbitals u and v of norm 1. */
+@API(status = API.Status.EXPERIMENTAL)
+public enum InitialState {
+    /** W(√N₁u) ⊗ W(√N₂v) Ω: Poisson-distributed particle numbers. */
+    COHERENT,
+    /** u^{⊗N₁} ⊗ v^{⊗N₂}: N₁ and N₂ particles. */
+    FACTORISED
+}

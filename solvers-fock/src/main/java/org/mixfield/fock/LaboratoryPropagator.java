@@ -1,0 +1,178 @@
+package org.mixfield.fock;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.Mixture;
+import org.mixfield.core.model.SpeciesName;
+import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.Propagator;
+import org.mixfield.core.run.Workers;
+
+/**
+ * The many-body state in the laboratory frame: every number sector by itself, the largest first, and the mode-projected
+ * Hartree system beside them. Each worker carries one sector at a time and has Krylov vectors for one; a single sector
+ * keeps them, and with them its Krylov space, from one output to the next.
+ */
+final class LaboratoryPropagator implements Propagator {
+
+    private final Workers workers;
+    private final int n1;
+    private final int n2;
+    private final ModeTensors tensors;
+    private final ProjectedHartree hartree;
+    private final NumberSectors numbers;
+    private final LowRank between;
+    private final List<LaboratorySector> sectors;
+    private final KrylovMemory[] memories;
+    private final double endTime;
+    private final double errorRate;
+    private final Map<String, Object> lostNorm = new LinkedHashMap<>();
+    private double time;
+    private @Nullable LaboratoryState state;
+
+    LaboratoryPropagator(
+            Discretization discretization, InitialState initial, double tail, double tolerance, double endTime) {
+        this(
+                ModeTensors.of(discretization),
+                discretization.mixture(),
+                projected(discretization, SpeciesName.U),
+                projected(discretization, SpeciesName.V),
+                initial,
+                tail,
+                tolerance,
+                endTime,
+                discretization.workers());
+        for (SpeciesName species : SpeciesName.values()) {
+            double residual = discretization.modes(species).residual(discretization.initial(species));
+            lostNorm.put(species.key(), 1 - Math.sqrt(Math.max(0, 1 - residual * residual)));
+        }
+    }
+
+    /**
+     * The same from matrix elements alone.
+     *
+     * @param mixture its particle numbers and weights; traps, masses and potentials are in the tensors
+     * @param u initial orbital of species u in its modes, interleaved, of norm 1
+     * @param v initial orbital of species v
+     */
+    LaboratoryPropagator(
+            ModeTensors tensors,
+            Mixture mixture,
+            double[] u,
+            double[] v,
+            InitialState initial,
+            double tail,
+            double tolerance,
+            double endTime,
+            Workers workers) {
+        this.workers = workers;
+        this.n1 = mixture.u().particles();
+        this.n2 = mixture.v().particles();
+        this.tensors = tensors;
+        this.hartree = new ProjectedHartree(tensors, mixture.weights(), u, v);
+        this.numbers = initial == InitialState.FACTORISED
+                ? NumberSectors.factorised(n1, n2)
+                : NumberSectors.coherent(n1, n2, tail);
+        MixtureHamiltonian hamiltonian = new MixtureHamiltonian(tensors, n1, n2);
+        this.between = hamiltonian.between();
+        this.sectors = sectors(hamiltonian, u, v);
+        this.endTime = endTime;
+        this.errorRate = endTime > 0 ? tolerance / endTime : tolerance;
+        this.memories = new KrylovMemory[Math.min(workers.count(), sectors.size())];
+        for (int i = 0; i < memories.length; i++) {
+            memories[i] = new KrylovMemory(sectors.get(0).dimension());
+        }
+    }
+
+    /** The initial orbital in the modes, renormalised there. */
+    private static double[] projected(Discretization discretization, SpeciesName species) {
+        double[] coefficients = discretization.modes(species).project(discretization.initial(species));
+        double square = 0;
+        for (double c : coefficients) {
+            square += c * c;
+        }
+        if (!(square > 1e-12)) {
+            throw new IllegalArgumentException("the initial orbital of species " + species.key()
+                    + " has no part in the modes of this run; choose modes that overlap with it");
+        }
+        for (int i = 0; i < coefficients.length; i++) {
+            coefficients[i] /= Math.sqrt(square);
+        }
+        return coefficients;
+    }
+
+    private List<LaboratorySector> sectors(MixtureHamiltonian hamiltonian, double[] u, double[] v) {
+        List<NumberSectors.Sector> order = new ArrayList<>(numbers.sectors());
+        order.sort(Comparator.comparingDouble(
+                sector -> -(double) hamiltonian.basisU(sector.n1()).dimension()
+                        * hamiltonian.basisV(sector.n2()).dimension()));
+        return order.stream()
+                .map(sector -> new LaboratorySector(
+                        sector,
+                        hamiltonian,
+                        MeanFieldDistance.product(
+                                FactorisedAmplitudes.of(u, hamiltonian.basisU(sector.n1())),
+                                FactorisedAmplitudes.of(v, hamiltonian.basisV(sector.n2()))),
+                        workers))
+                .toList();
+    }
+
+    @Override
+    public void advanceTo(double target) {
+        if (target < time) {
+            throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
+        }
+        time = target;
+        hartree.advanceTo(target);
+        state = null;
+    }
+
+    @Override
+    public ManyBodyState state() {
+        LaboratoryState present = state;
+        if (present == null) {
+            LaboratorySector.Contribution[] contributions = new LaboratorySector.Contribution[sectors.size()];
+            double horizon = sectors.size() > 1 ? time : endTime;
+            workers.run(contributions.length, 1, (worker, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    contributions[i] = sectors.get(i).moveTo(time, horizon, errorRate, memories[worker]);
+                }
+            });
+            present = LaboratoryState.of(numbers, sectors, List.of(contributions), tensors, hartree, n1, n2);
+            state = present;
+        }
+        return present;
+    }
+
+    @Override
+    public Map<String, Object> report() {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("frame", "laboratory");
+        report.put("sectors", sectors.size());
+        report.put(
+                "states",
+                sectors.stream().mapToLong(LaboratorySector::dimension).sum());
+        report.put(
+                "largest-sector",
+                sectors.stream().mapToInt(LaboratorySector::dimension).max().orElse(0));
+        report.put("probability-left-out", numbers.leftOut());
+        report.put("inter-species-rank", between.rank());
+        report.put("inter-species-neglected", between.neglected());
+        report.put(
+                "hamiltonian-applications",
+                sectors.stream().mapToLong(LaboratorySector::applications).sum());
+        report.put(
+                "krylov-spaces",
+                sectors.stream().mapToInt(LaboratorySector::krylovSpaces).sum());
+        report.put("projected-hartree-error", hartree.error());
+        if (!lostNorm.isEmpty()) {
+            report.put("initial-norm-lost", lostNorm);
+        }
+        return report;
+    }
+}

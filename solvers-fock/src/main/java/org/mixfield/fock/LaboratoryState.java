@@ -1,0 +1,104 @@
+package org.mixfield.fock;
+
+import java.util.List;
+import java.util.Optional;
+import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.ReducedDensity;
+
+/** The sum over all sectors at one time. */
+@SuppressWarnings("ArrayRecordComponent")
+record LaboratoryState(
+        double[] projectedU,
+        double[] projectedV,
+        double projectedEnergy,
+        double norm,
+        double energyPerParticle,
+        double numberU,
+        double numberV,
+        ReducedDensity reducedDensity,
+        double traceDistanceError)
+        implements ManyBodyState {
+
+    /**
+     * The sectors left out lie beyond the outermost ones kept and are farther from Hartree; their distance is taken as this
+     * times the largest at the edge.
+     */
+    private static final double BEYOND_EDGE = 1.5;
+
+    static LaboratoryState of(
+            NumberSectors numbers,
+            List<LaboratorySector> sectors,
+            List<LaboratorySector.Contribution> contributions,
+            ModeTensors tensors,
+            ProjectedHartree hartree,
+            int n1,
+            int n2) {
+        double[] u = hartree.u();
+        double[] v = hartree.v();
+        int size = tensors.modesU() * tensors.modesV();
+        double[] gamma = new double[2 * size * size];
+        double normSquared = 0;
+        double energy = 0;
+        double numberU = 0;
+        double numberV = 0;
+        double pairWeight = 0;
+        double stateError = 0;
+        double edge = 0;
+        for (int i = 0; i < sectors.size(); i++) {
+            NumberSectors.Sector sector = sectors.get(i).sector();
+            LaboratorySector.Contribution part = contributions.get(i);
+            double p = sector.probability();
+            normSquared += p * part.normSquared();
+            energy += p * part.energy();
+            numberU += p * sector.n1() * part.normSquared();
+            numberV += p * sector.n2() * part.normSquared();
+            Optional<double[]> pairs = part.pairs();
+            if (pairs.isPresent()) {
+                double weight = p * sector.n1() * sector.n2();
+                pairWeight += weight;
+                stateError += weight * part.error();
+                add(p, pairs.get(), gamma);
+                if (sector.atEdge()) {
+                    edge = Math.max(edge, MeanFieldDistance.of(normalised(pairs.get(), size), u, v));
+                }
+            }
+        }
+        if (!(pairWeight > 0)) {
+            throw new IllegalArgumentException(
+                    "no sector with a particle of each species was kept; give solvers.fock.tail a smaller value");
+        }
+        ReducedDensity density = new ReducedDensity(tensors.modesU(), tensors.modesV(), normalised(gamma, size));
+        double leftOut = numbers.pairsLeftOut();
+        double distance = leftOut > 0 ? MeanFieldDistance.of(density.matrix(), u, v) : 0;
+        double error = 2 * stateError / pairWeight
+                + 2 * hartree.error()
+                + leftOut * (BEYOND_EDGE * edge + distance)
+                + size * 1e-16;
+        return new LaboratoryState(
+                u,
+                v,
+                hartree.energy(),
+                Math.sqrt(normSquared),
+                energy / ((double) n1 + n2),
+                numberU,
+                numberV,
+                density,
+                error);
+    }
+
+    private static void add(double factor, double[] matrix, double[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * matrix[i];
+        }
+    }
+
+    private static double[] normalised(double[] matrix, int size) {
+        double trace = 0;
+        for (int i = 0; i < size; i++) {
+            trace += matrix[2 * (i * size + i)];
+        }
+        double[] result = new double[matrix.length];
+        add(1 / trace, matrix, result);
+        return result;
+    }
+}

@@ -1,0 +1,276 @@
+package org.mixfield.fock;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.mixfield.core.run.NumericalException;
+import org.mixfield.core.run.Workers;
+
+/**
+ * e^{−iHt}ψ in Krylov spaces, with an a-posteriori error bound.
+ *
+ * <p>In the space of m Lanczos vectors, with T the tridiagonal matrix of H there and β_m the coupling out of it,
+ *
+ * <pre>
+ *   ‖error(τ)‖ ≤ β_m ∫₀^τ |[e^{−isT}]_{m1}| ds ‖ψ‖      (Hochbruck, Lubich, SIAM J. Numer. Anal. 34 (1997) 1911)
+ * </pre>
+ *
+ * <p>One space serves all output times at which the bound stays within the budget, an error per unit of time; then the next
+ * begins where it ends. The bounds of all spaces add up to {@link #error}. Times only grow.
+ */
+final class LanczosPropagator {
+
+    /** Most vectors of a Krylov space: more do not pay, as the number needed grows in proportion to the time covered. */
+    static final int MOST_VECTORS = 30;
+
+    private static final int CHECK_EVERY = 4;
+    private static final int BOUND_POINTS = 64;
+    private static final double LEAST_PROGRESS = 1e-7;
+    private static final double INVARIANT = 1e-13;
+
+    /** A coupling this small has lost so many digits that its vector is orthogonalised whatever the estimate says. */
+    private static final double SMALL_COUPLING = 1e-6;
+
+    private final HermitianOperator operator;
+    private final KrylovMemory memory;
+    private final ComplexVectors vectors;
+    private final double horizon;
+    private final double errorRate;
+    private final int most;
+    private final double[] alpha;
+    private final double[] beta;
+    private final Orthogonality orthogonality = new Orthogonality(MOST_VECTORS + 1);
+    private double spaceStart;
+    private double covered;
+    private double time;
+    private double norm;
+    private int size;
+    private double[] eigenvalues = new double[0];
+    private double[][] eigenvectors = new double[0][0];
+    private double earlierError;
+    private long applications;
+    private int spaces;
+
+    /**
+     * A propagator that begins at a time.
+     *
+     * @param start ψ at {@code startTime}, interleaved; copied
+     * @param horizon the time up to which states will be asked for; a Krylov space is not made larger than it takes
+     * @param errorRate largest ‖error‖/‖ψ‖ per time
+     * @param memory vectors of at least the operator's dimension, in use as long as this propagator is
+     */
+    LanczosPropagator(
+            HermitianOperator operator,
+            double[] start,
+            double startTime,
+            double horizon,
+            double errorRate,
+            KrylovMemory memory,
+            Workers workers) {
+        this.operator = operator;
+        this.memory = memory;
+        this.vectors = new ComplexVectors(operator.dimension(), workers);
+        this.horizon = horizon;
+        this.errorRate = errorRate;
+        this.most = Math.min(MOST_VECTORS, operator.dimension());
+        this.alpha = new double[most];
+        this.beta = new double[most];
+        this.time = startTime;
+        vectors.scale(start, 1, memory.vector(0));
+        build(startTime);
+    }
+
+    /** Writes the state at a time not before the last one. */
+    void stateAt(double target, double[] state) {
+        while (target > covered) {
+            combine(covered - spaceStart, memory.vector(most));
+            earlierError += norm * bound(covered - spaceStart);
+            memory.swap(0, most);
+            build(covered);
+        }
+        time = target;
+        combine(target - spaceStart, state);
+    }
+
+    /** Upper bound of ‖error‖ at the last time asked for. */
+    double error() {
+        return earlierError + norm * bound(time - spaceStart);
+    }
+
+    /** How often H was applied. */
+    long applications() {
+        return applications;
+    }
+
+    /** How many Krylov spaces were built. */
+    int spaces() {
+        return spaces;
+    }
+
+    private void build(double start) {
+        spaceStart = start;
+        spaces++;
+        norm = vectors.norm(memory.vector(0));
+        size = 0;
+        orthogonality.reset();
+        if (norm == 0) {
+            covered = Double.POSITIVE_INFINITY;
+            return;
+        }
+        vectors.scale(memory.vector(0), 1 / norm, memory.vector(0));
+        double remaining = Math.max(horizon - start, 0);
+        while (true) {
+            extend();
+            boolean invariant = beta[size - 1] == 0;
+            if (invariant || size == most || size % CHECK_EVERY == 0) {
+                diagonalise();
+                if (invariant || within(remaining)) {
+                    covered = Double.POSITIVE_INFINITY;
+                    return;
+                }
+                if (size == most) {
+                    double reach = reach(remaining);
+                    requireProgress(reach, remaining);
+                    covered = start + reach;
+                    return;
+                }
+            }
+        }
+    }
+
+    private void requireProgress(double reach, double remaining) {
+        if (reach < LEAST_PROGRESS * remaining) {
+            throw new NumericalException("the Krylov propagation cannot keep its error below " + errorRate
+                    + " per unit of time at time " + spaceStart + ": a space of " + size
+                    + " vectors covers a step of only " + reach
+                    + "; give solvers.fock.tolerance a larger value, 1e-12 or above");
+        }
+    }
+
+    /** One more Lanczos vector. A coupling of rounding size ends the space: it is invariant. */
+    private void extend() {
+        int j = size;
+        double[] w = memory.vector(j + 1);
+        operator.apply(memory.vector(j), w);
+        applications++;
+        alpha[j] = vectors.inner(memory.vector(j), w)[0];
+        if (!Double.isFinite(alpha[j])) {
+            throw new NumericalException(
+                    "the Hamiltonian gave a value that is not finite in the Krylov space begun at time " + spaceStart
+                            + "; look for a matrix element that is not finite");
+        }
+        vectors.add(w, -alpha[j], 0, memory.vector(j));
+        if (j > 0) {
+            vectors.add(w, -beta[j - 1], 0, memory.vector(j - 1));
+        }
+        double length = vectors.norm(w);
+        if (length <= SMALL_COUPLING * scale(j) || orthogonality.isLostAfter(j, alpha, beta, length)) {
+            for (int k = 0; k <= j; k++) {
+                double[] overlap = vectors.inner(memory.vector(k), w);
+                vectors.add(w, -overlap[0], -overlap[1], memory.vector(k));
+            }
+            length = vectors.norm(w);
+        }
+        if (length <= INVARIANT * scale(j) || j + 1 == operator.dimension()) {
+            beta[j] = 0;
+        } else {
+            beta[j] = length;
+            vectors.scale(w, 1 / length, w);
+        }
+        size = j + 1;
+    }
+
+    private double scale(int j) {
+        double scale = Math.abs(alpha[j]);
+        for (int k = 0; k < j; k++) {
+            scale = Math.max(scale, Math.max(Math.abs(alpha[k]), beta[k]));
+        }
+        return scale;
+    }
+
+    private void diagonalise() {
+        DMatrixRMaj t = new DMatrixRMaj(size, size);
+        for (int i = 0; i < size; i++) {
+            t.set(i, i, alpha[i]);
+            if (i + 1 < size) {
+                t.set(i, i + 1, beta[i]);
+                t.set(i + 1, i, beta[i]);
+            }
+        }
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
+        if (!eigen.decompose(t)) {
+            throw new NumericalException("the eigenvalues of a Krylov matrix of " + size + " rows were not found");
+        }
+        eigenvalues = new double[size];
+        eigenvectors = new double[size][];
+        for (int i = 0; i < size; i++) {
+            eigenvalues[i] = eigen.getEigenvalue(i).real;
+            eigenvectors[i] = eigen.getEigenVector(i).data;
+        }
+    }
+
+    /** The longest time within the budget, below {@code remaining}. */
+    private double reach(double remaining) {
+        double low = 0;
+        double high = remaining;
+        for (int i = 0; i < 60 && high - low > 1e-3 * high; i++) {
+            double middle = 0.5 * (low + high);
+            if (within(middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean within(double duration) {
+        return bound(duration) <= errorRate * duration;
+    }
+
+    /** β_m ∫₀^τ |[e^{−isT}]_{m1}| ds by the trapezoidal rule, which errs upwards where the integrand is convex. */
+    private double bound(double duration) {
+        if (size == 0 || beta[size - 1] == 0 || duration == 0) {
+            return 0;
+        }
+        double h = duration / BOUND_POINTS;
+        double[] re = new double[size];
+        double[] im = new double[size];
+        double[] turnRe = new double[size];
+        double[] turnIm = new double[size];
+        for (int k = 0; k < size; k++) {
+            re[k] = eigenvectors[k][0] * eigenvectors[k][size - 1];
+            turnRe[k] = Math.cos(h * eigenvalues[k]);
+            turnIm[k] = -Math.sin(h * eigenvalues[k]);
+        }
+        double sum = 0;
+        for (int i = 1; i <= BOUND_POINTS; i++) {
+            double elementRe = 0;
+            double elementIm = 0;
+            for (int k = 0; k < size; k++) {
+                double x = re[k] * turnRe[k] - im[k] * turnIm[k];
+                im[k] = re[k] * turnIm[k] + im[k] * turnRe[k];
+                re[k] = x;
+                elementRe += x;
+                elementIm += im[k];
+            }
+            sum += (i == BOUND_POINTS ? 0.5 : 1) * Math.hypot(elementRe, elementIm);
+        }
+        return beta[size - 1] * h * sum;
+    }
+
+    /** target = ‖ψ‖ Σ_j [e^{−iTτ}]_{j1} v_j. */
+    private void combine(double duration, double[] target) {
+        vectors.clear(target);
+        for (int j = 0; j < size; j++) {
+            double re = 0;
+            double im = 0;
+            for (int k = 0; k < size; k++) {
+                double product = norm * eigenvectors[k][0] * eigenvectors[k][j];
+                re += product * Math.cos(duration * eigenvalues[k]);
+                im -= product * Math.sin(duration * eigenvalues[k]);
+            }
+            vectors.add(target, re, im, memory.vector(j));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.mixfield.fock;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mixfield.core.run.Workers;
+
+/**
+ * H on all number sectors: the tables of each species for each of its particle numbers, made once, and the inter-species
+ * tensor at low rank. The couplings carry the parameters N₁, N₂, whatever the particle numbers of a sector. Thread-safe.
+ */
+final class MixtureHamiltonian {
+
+    private final ModeTensors tensors;
+    private final int parameterU;
+    private final int parameterV;
+    private final LowRank between;
+    private final Map<Integer, SpeciesTables> tablesU = new ConcurrentHashMap<>();
+    private final Map<Integer, SpeciesTables> tablesV = new ConcurrentHashMap<>();
+    private final Map<Integer, SparseRows[]> left = new ConcurrentHashMap<>();
+
+    MixtureHamiltonian(ModeTensors tensors, int parameterU, int parameterV) {
+        this.tensors = tensors;
+        this.parameterU = parameterU;
+        this.parameterV = parameterV;
+        this.between = LowRank.of(tensors);
+    }
+
+    LowRank between() {
+        return between;
+    }
+
+    /** States of species u with n particles. */
+    OccupationBasis basisU(int n) {
+        return tablesU(n).basis();
+    }
+
+    /** States of species v with n particles. */
+    OccupationBasis basisV(int n) {
+        return tablesV(n).basis();
+    }
+
+    /** H on the sector with n₁ and n₂ particles, working in the memory given. */
+    SectorHamiltonian sector(int n1, int n2, KrylovMemory memory, Workers workers) {
+        SpeciesTables u = tablesU(n1);
+        SparseRows[] factors = left.computeIfAbsent(
+                n1, n -> between.left().stream().map(u::oneBodyOperator).toArray(SparseRows[]::new));
+        double coupling = 1.0 / ((double) parameterU + parameterV);
+        return new SectorHamiltonian(u, tablesV(n2), factors, between.right(), coupling, memory, workers);
+    }
+
+    private SpeciesTables tablesU(int particles) {
+        return tablesU.computeIfAbsent(
+                particles,
+                n -> new SpeciesTables(n, tensors.modesU(), tensors.oneBody()[0], tensors.own()[0], 0.5 / parameterU));
+    }
+
+    private SpeciesTables tablesV(int particles) {
+        return tablesV.computeIfAbsent(
+                particles,
+                n -> new SpeciesTables(n, tensors.modesV(), tensors.oneBody()[1], tensors.own()[1], 0.5 / parameterV));
+    }
+}

@@ -1,0 +1,95 @@
+package org.mixfield.fock;
+
+import com.google.auto.service.AutoService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.mixfield.core.config.Settings;
+import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.SpeciesName;
+import org.mixfield.core.observable.Measurement;
+import org.mixfield.core.observable.Observable;
+import org.mixfield.core.observable.ObservableProvider;
+import org.mixfield.core.observable.Snapshot;
+import org.mixfield.core.propagator.HartreeState;
+import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.ReducedDensity;
+import org.mixfield.core.propagator.State;
+import org.mixfield.core.run.Column;
+
+/** {@code gamma}: γ^(1,1) against the Hartree product, its fidelity, purity and largest eigenvalues. */
+@AutoService(ObservableProvider.class)
+@API(status = API.Status.EXPERIMENTAL)
+public final class ReducedDensityObservableProvider implements ObservableProvider {
+
+    private static final int OCCUPATIONS = 3;
+
+    @Override
+    public String name() {
+        return "gamma";
+    }
+
+    @Override
+    public Observable create(Settings settings) {
+        return new ReducedDensityObservable();
+    }
+
+    private static final class ReducedDensityObservable implements Observable {
+
+        @Override
+        public List<Column> columns(Discretization discretization, Set<Class<? extends State>> states) {
+            List<Column> columns = new ArrayList<>();
+            if (!states.contains(ManyBodyState.class)) {
+                return columns;
+            }
+            columns.add(new Column(
+                    "gamma.trace-distance",
+                    "1",
+                    "Tr|gamma - P|, P the product of the mode-projected Hartree orbitals; from 0 to 2"));
+            columns.add(new Column("gamma.trace-distance.error", "1", "upper estimate of its numerical error"));
+            if (states.contains(HartreeState.class)) {
+                columns.add(new Column(
+                        "gamma.trace-distance.grid", "1", "the same against the product of the grid's orbitals"));
+            }
+            columns.add(new Column("gamma.fidelity", "1", "<u x v|gamma|u x v>, orbitals in the modes"));
+            columns.add(new Column("gamma.purity", "1", "Tr gamma^2"));
+            for (int i = 1; i <= OCCUPATIONS; i++) {
+                columns.add(new Column("gamma.occupation." + i, "1", "eigenvalue " + i + " of gamma, descending"));
+            }
+            return columns;
+        }
+
+        @Override
+        public void measure(Snapshot snapshot, Measurement row) {
+            ManyBodyState state = snapshot.state(ManyBodyState.class);
+            ReducedDensity density = state.reducedDensity();
+            double[] gamma = density.matrix();
+            double[] product = MeanFieldDistance.product(state.projectedU(), state.projectedV());
+            row.put("gamma.trace-distance", MeanFieldDistance.of(gamma, state.projectedU(), state.projectedV()));
+            row.put("gamma.trace-distance.error", state.traceDistanceError());
+            if (snapshot.states().stream().anyMatch(HartreeState.class::isInstance)) {
+                row.put("gamma.trace-distance.grid", gridDistance(snapshot, gamma));
+            }
+            row.put("gamma.fidelity", MeanFieldDistance.fidelity(gamma, product));
+            row.put("gamma.purity", MeanFieldDistance.purity(gamma));
+            double[] eigenvalues = HermitianEigenvalues.of(gamma, density.size());
+            for (int i = 1; i <= OCCUPATIONS; i++) {
+                row.put("gamma.occupation." + i, i <= eigenvalues.length ? eigenvalues[eigenvalues.length - i] : 0);
+            }
+        }
+
+        private static double gridDistance(Snapshot snapshot, double[] gamma) {
+            HartreeState grid = snapshot.state(HartreeState.class);
+            Discretization discretization = snapshot.discretization();
+            double[] inside = MeanFieldDistance.product(
+                    discretization.modes(SpeciesName.U).project(grid.u()),
+                    discretization.modes(SpeciesName.V).project(grid.v()));
+            double ru = discretization.modes(SpeciesName.U).residual(grid.u());
+            double rv = discretization.modes(SpeciesName.V).residual(grid.v());
+            // ‖u⊗v‖² outside = 1 − (1−r_u²)(1−r_v²)
+            double outside = Math.sqrt(Math.max(0, ru * ru + rv * rv - ru * ru * rv * rv));
+            return MeanFieldDistance.ofVectorBeyond(gamma, inside, outside);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.mixfield.fock;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.Mixture;
+import org.mixfield.core.model.ModesChoice;
+import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.Propagator;
+import org.mixfield.core.propagator.Solver;
+import org.mixfield.core.propagator.State;
+import org.mixfield.core.run.MemoryNeed;
+
+/**
+ * The truncated-Fock solver in the laboratory frame.
+ *
+ * @param initial the kind of many-body state it starts from
+ * @param tail number probability that may be left out of a coherent start, between 0 and 1
+ * @param tolerance largest error of the state at the end time that the propagation may cause, relative to its norm
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record TruncatedFockSolver(InitialState initial, double tail, double tolerance) implements Solver {
+
+    private static final String REMEDY = "fewer modes or particles, or a larger tail";
+
+    public TruncatedFockSolver {
+        if (!(tail > 0 && tail < 1 && tolerance > 0)) {
+            throw new IllegalArgumentException("the tail lies between 0 and 1 and the tolerance is greater than 0, not "
+                    + tail + ", " + tolerance);
+        }
+    }
+
+    @Override
+    public Class<? extends State> stateType() {
+        return ManyBodyState.class;
+    }
+
+    @Override
+    public List<MemoryNeed> memory(Discretization discretization) {
+        ModesChoice modes = discretization
+                .modesChoice()
+                .orElseThrow(() -> new IllegalArgumentException("the truncated-Fock solver needs modes"));
+        Mixture mixture = discretization.mixture();
+        int n1 = mixture.u().particles();
+        int n2 = mixture.v().particles();
+        boolean factorised = initial == InitialState.FACTORISED;
+        double below1 = factorised ? n1 + 1.0 : NumberSectors.particlesBelow(n1, tail);
+        double below2 = factorised ? n2 + 1.0 : NumberSectors.particlesBelow(n2, tail);
+        double largest = OccupationBasis.dimension(below1 - 1, modes.countU())
+                * OccupationBasis.dimension(below2 - 1, modes.countV());
+        double states =
+                factorised ? largest : NumberSectors.coherentStates(n1, modes.countU(), n2, modes.countV(), tail);
+        largest = Math.min(largest, states);
+        double pairs = Math.pow((double) modes.countU() * modes.countU(), 2)
+                + Math.pow((double) modes.countV() * modes.countV(), 2)
+                + Math.pow((double) modes.countU() * modes.countV(), 2);
+        return List.of(
+                new MemoryNeed("many-body state of " + words(states) + " amplitudes", 16 * states, REMEDY),
+                new MemoryNeed(
+                        "Krylov vectors",
+                        KrylovMemory.bytes(largest)
+                                * (factorised ? 1 : discretization.workers().count()),
+                        REMEDY),
+                new MemoryNeed("species tables", tables(n1, modes.countU()) + tables(n2, modes.countV()), REMEDY),
+                new MemoryNeed(
+                        "modes and matrix elements",
+                        8 * pairs + 8.0 * discretization.grid().size() * (modes.countU() + modes.countV() + 4),
+                        "fewer modes or grid points"));
+    }
+
+    /** Transitions between the states of one species, at most those of two particles, 12 bytes each and with room to grow. */
+    private double tables(int mean, int modes) {
+        double largest = initial == InitialState.FACTORISED ? mean : NumberSectors.particlesBelow(mean, tail);
+        double d = OccupationBasis.dimension(largest, modes);
+        double transitions = Math.min(d, Math.pow(SpeciesTables.pairs(modes), 2)) + 2.0 * modes * modes;
+        // All sectors together hold the states of every n up to the largest, which is one more mode.
+        double all = initial == InitialState.FACTORISED ? d : OccupationBasis.dimension(largest, modes + 1);
+        return 24 * all * transitions;
+    }
+
+    private static String words(double states) {
+        return states < 1e15
+                ? String.format(java.util.Locale.ROOT, "%.0f", states)
+                : String.format(java.util.Locale.ROOT, "%.1e", states);
+    }
+
+    @Override
+    public Propagator start(Discretization discretization, double endTime) {
+        return new LaboratoryPropagator(discretization, initial, tail, tolerance, endTime);
+    }
+}

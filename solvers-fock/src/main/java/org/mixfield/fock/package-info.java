@@ -1,0 +1,25 @@
+/**
+ * Many-body dynamics in truncated Fock space: both species on a few orthonormal one-particle modes.
+ *
+ * <pre>
+ *   H = Σ h_pr b*_p b_r + Σ k_qs c*_q c_s + 1/(2N₁) Σ V₁₁[pr,qs] b*_p b*_q b_s b_r
+ *     + 1/(2N₂) Σ V₂₂[pr,qs] c*_p c*_q c_s c_r + 1/(N₁+N₂) Σ V₁₂[pr,qs] b*_p c*_q c_s b_r
+ * </pre>
+ *
+ * with V[pr,qs] = ∬ φ_p(x)φ_r(x) V(x−y) χ_q(y)χ_s(y). H conserves both particle numbers, so that a state is a sum over
+ * number sectors (n₁, n₂), each a matrix of amplitudes d(n₁, M_u) × d(n₂, M_v), d(n, M) = C(n+M−1, n).
+ *
+ * <p>In the <em>laboratory</em> frame, the one that exists so far, the basis stays put. H is applied sector by sector from
+ * tables of the size of one species; each sector is propagated by Lanczos with an a-posteriori error bound. The Hartree
+ * system projected on the same modes runs beside it, and γ^(1,1) is compared with it.
+ *
+ * <pre>{@code
+ * Solver solver = new TruncatedFockSolver(InitialState.FACTORISED, 1e-12, 1e-10);
+ * Propagator propagator = solver.start(discretization, 1.0);
+ * propagator.advanceTo(1.0);
+ * }</pre>
+ */
+@NullMarked
+package org.mixfield.fock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.mixfield.fock;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/**
+ * n₁ + n₂ particles as a tensor ψ(i₁…i_{n₁}; j₁…j_{n₂}) over modes:
+ * H = Σh + (1/n₁)Σ_{a<b}V₁₁ + (1/n₂)Σ_{a<b}V₂₂ + 1/(n₁+n₂) ΣΣV₁₂, a dense real symmetric matrix.
+ */
+final class FirstQuantisation {
+
+    private final int n1;
+    private final int n2;
+    private final int mu;
+    private final int mv;
+    private final int dimension;
+    private final EigenDecomposition_F64<DMatrixRMaj> eigen;
+
+    FirstQuantisation(ModeTensors t, int n1, int n2) {
+        this.n1 = n1;
+        this.n2 = n2;
+        this.mu = t.modesU();
+        this.mv = t.modesV();
+        this.dimension = (int) Math.rint(Math.pow(mu, n1) * Math.pow(mv, n2));
+        DMatrixRMaj h = new DMatrixRMaj(dimension, dimension);
+        for (int col = 0; col < dimension; col++) {
+            int[] s = indices(col);
+            for (int a = 0; a < n1 + n2; a++) {
+                int species = a < n1 ? 0 : 1;
+                int m = t.modes(species);
+                for (int p = 0; p < m; p++) {
+                    h.add(index(with(s, a, p)), col, t.oneBody()[species][p * m + s[a]]);
+                }
+                for (int b = a + 1; b < n1 + n2; b++) {
+                    addPair(t, h, s, a, b, col);
+                }
+            }
+        }
+        eigen = DecompositionFactory_DDRM.eig(dimension, true, true);
+        eigen.decompose(h);
+    }
+
+    private void addPair(ModeTensors t, DMatrixRMaj h, int[] s, int a, int b, int col) {
+        boolean mixed = a < n1 && b >= n1;
+        int species = a < n1 ? 0 : 1;
+        int ma = t.modes(species);
+        int mb = mixed ? mv : ma;
+        double[] v = mixed ? t.between() : t.own()[species];
+        double factor = mixed ? 1.0 / (n1 + n2) : 1.0 / (species == 0 ? n1 : n2);
+        for (int p = 0; p < ma; p++) {
+            for (int q = 0; q < mb; q++) {
+                double element = v[(p * ma + s[a]) * mb * mb + q * mb + s[b]];
+                h.add(index(with(with(s, a, p), b, q)), col, factor * element);
+            }
+        }
+    }
+
+    private static int[] with(int[] s, int place, int value) {
+        int[] copy = s.clone();
+        copy[place] = value;
+        return copy;
+    }
+
+    private int index(int[] s) {
+        int index = 0;
+        for (int a = 0; a < n1 + n2; a++) {
+            index = index * (a < n1 ? mu : mv) + s[a];
+        }
+        return index;
+    }
+
+    private int[] indices(int index) {
+        int[] s = new int[n1 + n2];
+        for (int a = n1 + n2 - 1; a >= 0; a--) {
+            int m = a < n1 ? mu : mv;
+            s[a] = index % m;
+            index /= m;
+        }
+        return s;
+    }
+
+    /** e^{−iHt} u⊗…⊗v, interleaved. */
+    double[] evolve(double[] u, double[] v, double t) {
+        double[] psi = {1, 0};
+        for (int a = 0; a < n1 + n2; a++) {
+            psi = MeanFieldDistance.product(psi, a < n1 ? u : v);
+        }
+        double[] result = new double[psi.length];
+        for (int k = 0; k < dimension; k++) {
+            double[] vector = eigen.getEigenVector(k).data;
+            double re = 0;
+            double im = 0;
+            for (int i = 0; i < dimension; i++) {
+                re += vector[i] * psi[2 * i];
+                im += vector[i] * psi[2 * i + 1];
+            }
+            double angle = -t * eigen.getEigenvalue(k).real;
+            double x = re * Math.cos(angle) - im * Math.sin(angle);
+            double y = re * Math.sin(angle) + im * Math.cos(angle);
+            for (int i = 0; i < dimension; i++) {
+                result[2 * i] += x * vector[i];
+                result[2 * i + 1] += y * vector[i];
+            }
+        }
+        return result;
+    }
+
+    /** Σ over all particles but the first of each species. */
+    double[] reducedDensity(double[] psi) {
+        int size = mu * mv;
+        double[] gamma = new double[2 * size * size];
+        for (int row = 0; row < dimension; row++) {
+            int[] s = indices(row);
+            for (int p = 0; p < mu; p++) {
+                for (int q = 0; q < mv; q++) {
+                    int other = index(with(with(s, 0, p), n1, q));
+                    int at = 2 * ((s[0] * mv + s[n1]) * size + p * mv + q);
+                    gamma[at] += psi[2 * row] * psi[2 * other] + psi[2 * row + 1] * psi[2 * other + 1];
+                    gamma[at + 1] += psi[2 * row + 1] * psi[2 * other] - psi[2 * row] * psi[2 * other + 1];
+                }
+            }
+        }
+        return gamma;
+    }
+}

@@ -1,0 +1,99 @@
+package org.mixfield.hartree;
+
+import java.util.function.DoubleFunction;
+import org.mixfield.core.grid.ComplexField;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.InitialOrbital;
+import org.mixfield.core.model.Interactions;
+import org.mixfield.core.model.Mixture;
+import org.mixfield.core.model.Species;
+import org.mixfield.core.model.Weights;
+import org.mixfield.core.potential.KernelTransform;
+import org.mixfield.core.potential.PairPotential;
+import org.mixfield.core.potential.RadialPotential;
+import org.mixfield.core.potential.Trap;
+import org.mixfield.core.run.Workers;
+import org.mixfield.core.spectral.Boundary;
+import org.mixfield.core.spectral.JTransformsProvider;
+
+/** Mixtures on a line for the tests of this module. */
+final class Problems1D {
+
+    private Problems1D() {}
+
+    /** strength·δ: a transform without structure. */
+    record Contact(double strength) implements PairPotential {
+        @Override
+        public KernelTransform truncatedTransform(int dimension, double radius, double largestWaveNumber) {
+            return (kx, ky, kz) -> strength;
+        }
+
+        @Override
+        public KernelTransform transform(int dimension, double scale, double largestWaveNumber) {
+            return (kx, ky, kz) -> strength;
+        }
+    }
+
+    /** An orbital from its values {re, im}. */
+    static InitialOrbital orbital(DoubleFunction<double[]> values) {
+        return (grid, modes) -> {
+            ComplexField field = ComplexField.zero(grid);
+            grid.forEachPoint((index, x, y, z) -> {
+                double[] value = values.apply(x);
+                field.data()[2 * index] = value[0];
+                field.data()[2 * index + 1] = value[1];
+            });
+            return field;
+        };
+    }
+
+    static InitialOrbital gaussian(double center, double width, double momentum) {
+        return orbital(x -> {
+            double size = Math.exp(-(x - center) * (x - center) / (2 * width * width));
+            return new double[] {size * Math.cos(momentum * x), size * Math.sin(momentum * x)};
+        });
+    }
+
+    /** The Manakov soliton of numerics.md's kind: A = 2, k = 2π·4/40, amplitudes (0.6, 0.8), 512 points on a ring of 40. */
+    static Discretization manakov(Workers workers) {
+        Mixture mixture = new Mixture(
+                new Species(36, 0.5, Trap.NONE, orbital(x -> soliton(0.6, x, 0))),
+                new Species(64, 0.5, Trap.NONE, orbital(x -> soliton(0.8, x, 0))),
+                new Interactions(new Contact(-2.88), new Contact(-5.12), new Contact(-8)),
+                new Weights(0.36, 0.64));
+        return Discretization.of(
+                mixture,
+                Grid.of(new int[] {512}, new double[] {40}),
+                Boundary.PERIODIC,
+                JTransformsProvider.backend(),
+                workers);
+    }
+
+    /** amplitude · A sech(A(x − 2kt)) e^{i(kx + (A² − k²)t)}. */
+    static double[] soliton(double amplitude, double x, double t) {
+        double a = 2;
+        double k = 2 * Math.PI * 4 / 40;
+        double size = amplitude * a / Math.cosh(a * (x - 2 * k * t));
+        double phase = k * x + (a * a - k * k) * t;
+        return new double[] {size * Math.cos(phase), size * Math.sin(phase)};
+    }
+
+    /** Two trapped clouds of unequal masses with soft interactions of both signs, in free space. */
+    static Discretization trapped(Workers workers, boolean swapped) {
+        Species u = new Species(20, 0.5, (x, y, z) -> x * x, gaussian(0.5, 1, 0.3));
+        Species v = new Species(12, 0.8, (x, y, z) -> 0.6 * x * x, gaussian(-0.4, 0.8, -0.2));
+        PairPotential uu = RadialPotential.of(r -> 1.5 / Math.sqrt(1 + r * r));
+        PairPotential vv = RadialPotential.of(r -> -0.8 * Math.exp(-r * r / 2));
+        PairPotential uv = RadialPotential.of(r -> 1.2 * Math.exp(-r) / Math.sqrt(0.3 + r * r));
+        Mixture mixture = swapped
+                ? new Mixture(v, u, new Interactions(vv, uu, uv), Weights.ofParticles(12, 20))
+                : new Mixture(u, v, new Interactions(uu, vv, uv), Weights.ofParticles(20, 12));
+        return Discretization.of(
+                mixture,
+                Grid.of(new int[] {128}, new double[] {20}),
+                Boundary.FREE,
+                JTransformsProvider.backend(),
+                workers);
+    }
+}

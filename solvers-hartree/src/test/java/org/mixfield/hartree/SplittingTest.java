@@ -1,0 +1,145 @@
+package org.mixfield.hartree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mixfield.core.grid.ComplexField;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.SpeciesName;
+import org.mixfield.core.propagator.HartreeState;
+import org.mixfield.core.run.Workers;
+
+class SplittingTest {
+
+    private static final Workers WORKERS = Workers.of(2);
+
+    @AfterAll
+    static void close() {
+        WORKERS.close();
+    }
+
+    static List<Splitting> schemes() {
+        return Splitting.names().stream()
+                .map(name -> Splitting.named(name).orElseThrow())
+                .toList();
+    }
+
+    /**
+     * Errors of the Manakov soliton at t = 1, computed independently; given to two digits, of which the second may be
+     * rounded either way.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "strang, 0.02, 3.8e-2", "strang, 0.01, 9.6e-3", "strang, 0.005, 2.4e-3",
+        "yoshida4, 0.02, 2.1e-3", "yoshida4, 0.01, 1.4e-4", "yoshida4, 0.005, 8.7e-6",
+        "blanes-moan4, 0.02, 1.8e-5", "blanes-moan4, 0.01, 6.3e-7", "blanes-moan4, 0.005, 3.9e-8",
+        "rkn6b, 0.02, 7.0e-6", "rkn6b, 0.01, 4.8e-8", "rkn6b, 0.005, 5.4e-10"
+    })
+    void manakovSolitonHasTheKnownError(String scheme, double step, double known) {
+        Discretization problem = Problems1D.manakov(WORKERS);
+        SplitStepPropagator propagator =
+                new SplitStepPropagator(problem, Splitting.named(scheme).orElseThrow(), step);
+        propagator.advanceTo(1);
+        HartreeState state = (HartreeState) propagator.state();
+        double error = Math.hypot(distanceFromSoliton(state.u(), 0.6), distanceFromSoliton(state.v(), 0.8));
+        assertThat(error).isCloseTo(known, within(0.06 * known));
+    }
+
+    /** ‖ψ − soliton‖ with ψ scaled back from norm 1 to the soliton's, amplitude·√(2A). */
+    private static double distanceFromSoliton(ComplexField field, double amplitude) {
+        Grid grid = field.grid();
+        double scale = amplitude * 2;
+        double sum = 0;
+        for (int j = 0; j < grid.size(); j++) {
+            double[] exact = Problems1D.soliton(amplitude, grid.coordinate(0, j), 1);
+            sum += Math.pow(scale * field.data()[2 * j] - exact[0], 2)
+                    + Math.pow(scale * field.data()[2 * j + 1] - exact[1], 2);
+        }
+        return Math.sqrt(sum * grid.cellVolume());
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void errorFallsWithTheStatedOrderInFreeSpace(Splitting scheme) {
+        double[] finest = final_(scheme, 1.0 / 640);
+        double coarse = distance(final_(scheme, 1.0 / 40), finest);
+        double fine = distance(final_(scheme, 1.0 / 80), finest);
+        double observed = Math.log(coarse / fine) / Math.log(2);
+        // The errors of next order still show at these steps.
+        assertThat(observed).isBetween(scheme.order() - 0.2, scheme.order() + 0.8);
+    }
+
+    private static double[] final_(Splitting scheme, double step) {
+        SplitStepPropagator propagator = new SplitStepPropagator(Problems1D.trapped(WORKERS, false), scheme, step);
+        propagator.advanceTo(0.5);
+        HartreeState state = (HartreeState) propagator.state();
+        double[] both = Arrays.copyOf(state.u().data(), 2 * state.u().data().length);
+        System.arraycopy(
+                state.v().data(), 0, both, state.u().data().length, state.v().data().length);
+        return both;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return Math.sqrt(sum);
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void stepsBackUndoStepsForward(Splitting scheme) {
+        Discretization problem = Problems1D.trapped(WORKERS, false);
+        SplitStepPropagator propagator = new SplitStepPropagator(problem, scheme, 0.05);
+        for (int i = 0; i < 20; i++) {
+            propagator.step(0.05);
+        }
+        for (int i = 0; i < 20; i++) {
+            propagator.step(-0.05);
+        }
+        propagator.flushKinetic();
+        HartreeState state = (HartreeState) propagator.state();
+        for (SpeciesName s : SpeciesName.values()) {
+            // Rounding of some hundred transforms.
+            assertThat(distance(state.orbital(s).data(), problem.initial(s).data()))
+                    .isLessThan(1e-11);
+        }
+    }
+
+    @Test
+    void fractionsOfEachKindAddUpToOneAndReadTheSameBackwards() {
+        for (Splitting scheme : schemes()) {
+            double[] sums = new double[2];
+            double[] f = scheme.fractions();
+            for (int i = 0; i < f.length; i++) {
+                sums[i % 2] += f[i];
+                assertThat(f[i]).isEqualTo(f[f.length - 1 - i]);
+            }
+            // Coefficients are given to 15 digits.
+            assertThat(sums[0]).isCloseTo(1, within(1e-14));
+            assertThat(sums[1]).isCloseTo(1, within(1e-14));
+        }
+    }
+
+    @Test
+    void anOutputBetweenStepsDoesNotChangeTheResult() {
+        SplitStepPropagator whole = new SplitStepPropagator(Problems1D.trapped(WORKERS, false), Splitting.RKN6B, 0.01);
+        SplitStepPropagator parts = new SplitStepPropagator(Problems1D.trapped(WORKERS, false), Splitting.RKN6B, 0.01);
+        whole.advanceTo(0.2);
+        for (int i = 1; i <= 4; i++) {
+            parts.advanceTo(0.05 * i);
+        }
+        double[] a = ((HartreeState) whole.state()).u().data();
+        double[] b = ((HartreeState) parts.state()).u().data();
+        assertThat(distance(a, b)).isLessThan(1e-12);
+    }
+}
