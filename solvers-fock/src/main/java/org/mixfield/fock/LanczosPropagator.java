@@ -1,8 +1,7 @@
 package org.mixfield.fock;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import java.util.Arrays;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.mixfield.core.run.NumericalException;
 import org.mixfield.core.run.Workers;
 
@@ -27,6 +26,7 @@ final class LanczosPropagator {
     private static final int BOUND_POINTS = 64;
     private static final double LEAST_PROGRESS = 1e-7;
     private static final double INVARIANT = 1e-13;
+    private static final double ROUNDING = 2.2e-16;
 
     /** A coupling this small has lost so many digits that its vector is orthogonalised whatever the estimate says. */
     private static final double SMALL_COUPLING = 1e-6;
@@ -124,11 +124,11 @@ final class LanczosPropagator {
             boolean invariant = beta[size - 1] == 0;
             if (invariant || size == most || size % CHECK_EVERY == 0) {
                 diagonalise();
-                if (invariant || within(remaining)) {
+                if (within(remaining)) {
                     covered = Double.POSITIVE_INFINITY;
                     return;
                 }
-                if (size == most) {
+                if (invariant || size == most) {
                     double reach = reach(remaining);
                     requireProgress(reach, remaining);
                     covered = start + reach;
@@ -140,8 +140,8 @@ final class LanczosPropagator {
 
     private void requireProgress(double reach, double remaining) {
         if (reach < LEAST_PROGRESS * remaining) {
-            throw new NumericalException("the Krylov propagation cannot keep its error below " + errorRate
-                    + " per unit of time at time " + spaceStart + ": a space of " + size
+            throw new NumericalException("the tolerance of the Krylov propagation is out of reach at time " + spaceStart
+                    + ": with an error below " + errorRate + " per unit of time, a space of " + size
                     + " vectors covers a step of only " + reach
                     + "; give solvers.fock.tolerance a larger value, 1e-12 or above");
         }
@@ -189,23 +189,12 @@ final class LanczosPropagator {
     }
 
     private void diagonalise() {
-        DMatrixRMaj t = new DMatrixRMaj(size, size);
-        for (int i = 0; i < size; i++) {
-            t.set(i, i, alpha[i]);
-            if (i + 1 < size) {
-                t.set(i, i + 1, beta[i]);
-                t.set(i + 1, i, beta[i]);
-            }
-        }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
-        if (!eigen.decompose(t)) {
-            throw new NumericalException("the eigenvalues of a Krylov matrix of " + size + " rows were not found");
-        }
-        eigenvalues = new double[size];
+        EigenDecompositionSymmetric eigen =
+                new EigenDecompositionSymmetric(Arrays.copyOf(alpha, size), Arrays.copyOf(beta, size - 1));
+        eigenvalues = eigen.getEigenvalues();
         eigenvectors = new double[size][];
         for (int i = 0; i < size; i++) {
-            eigenvalues[i] = eigen.getEigenvalue(i).real;
-            eigenvectors[i] = eigen.getEigenVector(i).data;
+            eigenvectors[i] = eigen.getEigenvector(i).toArray();
         }
     }
 
@@ -228,10 +217,21 @@ final class LanczosPropagator {
         return bound(duration) <= errorRate * duration;
     }
 
-    /** β_m ∫₀^τ |[e^{−isT}]_{m1}| ds by the trapezoidal rule, which errs upwards where the integrand is convex. */
+    /**
+     * β_m ∫₀^τ |[e^{−isT}]_{m1}| ds by the trapezoidal rule, which errs upwards where the integrand is convex, and the
+     * rounding of the phases λτ.
+     */
     private double bound(double duration) {
-        if (size == 0 || beta[size - 1] == 0 || duration == 0) {
+        if (size == 0 || duration == 0) {
             return 0;
+        }
+        double largest = 0;
+        for (double eigenvalue : eigenvalues) {
+            largest = Math.max(largest, Math.abs(eigenvalue));
+        }
+        double rounding = ROUNDING * largest * duration;
+        if (beta[size - 1] == 0) {
+            return rounding;
         }
         double h = duration / BOUND_POINTS;
         double[] re = new double[size];
@@ -256,7 +256,7 @@ final class LanczosPropagator {
             }
             sum += (i == BOUND_POINTS ? 0.5 : 1) * Math.hypot(elementRe, elementIm);
         }
-        return beta[size - 1] * h * sum;
+        return beta[size - 1] * h * sum + rounding;
     }
 
     /** target = ‖ψ‖ Σ_j [e^{−iTτ}]_{j1} v_j. */

@@ -97,9 +97,11 @@ public abstract class PotentialContract {
         RadialPotential potential = radial();
         double[] r = distances();
         double[] once = DoubleStream.of(r).map(potential::value).toArray();
-        IntStream.range(0, 64).parallel().forEach(repeat -> assertThat(
-                        DoubleStream.of(r).map(potential::value).toArray())
-                .containsExactly(once));
+        IntStream.range(0, 64)
+                .parallel()
+                .forEach(repeat -> assertThat(
+                                DoubleStream.of(r).map(potential::value).toArray())
+                        .containsExactly(once));
     }
 
     @Test

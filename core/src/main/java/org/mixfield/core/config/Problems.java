@@ -18,7 +18,8 @@ public final class Problems {
     /** What was found so far, in the order of lines. */
     public List<Problem> list() {
         return found.stream()
-                .sorted(java.util.Comparator.comparingInt((Problem p) -> p.where().line())
+                .sorted(java.util.Comparator.comparingInt(
+                                (Problem p) -> p.where().line())
                         .thenComparingInt(p -> p.where().column()))
                 .distinct()
                 .toList();

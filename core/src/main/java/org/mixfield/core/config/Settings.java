@@ -102,7 +102,8 @@ public final class Settings {
      */
     public Optional<Double> numberOrAuto(String key, DoublePredicate test, String accepted) {
         ConfigNode node = take(key);
-        if (node == null || node instanceof ConfigNode.Scalar scalar && scalar.text().equals("auto")) {
+        if (node == null
+                || node instanceof ConfigNode.Scalar scalar && scalar.text().equals("auto")) {
             effective.put(key, "auto");
             return Optional.empty();
         }
@@ -166,7 +167,9 @@ public final class Settings {
     public String choice(String key, String otherwise, List<String> accepted) {
         String word = text(key, otherwise);
         if (!accepted.contains(word)) {
-            problem(key, "found " + word + "; accepted: " + String.join(", ", accepted) + NearestName.hint(word, accepted));
+            problem(
+                    key,
+                    "found " + word + "; accepted: " + String.join(", ", accepted) + NearestName.hint(word, accepted));
             effective.put(key, otherwise);
             return otherwise;
         }
@@ -431,8 +434,7 @@ public final class Settings {
         return STAND_IN;
     }
 
-    private double[] listOf(
-            ConfigNode node, String key, int least, int most, DoublePredicate test, String accepted) {
+    private double[] listOf(ConfigNode node, String key, int least, int most, DoublePredicate test, String accepted) {
         String count = least == most ? least + " " : most == Integer.MAX_VALUE ? "" : least + " to " + most + " ";
         if (!(node instanceof ConfigNode.Sequence sequence)
                 || sequence.items().size() < least

@@ -30,7 +30,8 @@ public final class ComplexField {
      */
     public static ComplexField over(Grid grid, double[] data) {
         if (data.length != 2 * grid.size()) {
-            throw new IllegalArgumentException("a field on " + grid + " holds " + 2 * grid.size() + " numbers, not " + data.length);
+            throw new IllegalArgumentException(
+                    "a field on " + grid + " holds " + 2 * grid.size() + " numbers, not " + data.length);
         }
         return new ComplexField(grid, data);
     }
@@ -73,7 +74,8 @@ public final class ComplexField {
      */
     public double[] inner(ComplexField other) {
         if (!grid.equals(other.grid)) {
-            throw new IllegalArgumentException("fields on " + grid + " and on " + other.grid + " have no inner product");
+            throw new IllegalArgumentException(
+                    "fields on " + grid + " and on " + other.grid + " have no inner product");
         }
         double re = 0;
         double im = 0;

@@ -112,7 +112,8 @@ public final class Discretization {
     public ModeFunctions modes(SpeciesName species) {
         ModesChoice choice =
                 modesChoice.orElseThrow(() -> new IllegalStateException("this run has no one-particle modes"));
-        return modes.computeIfAbsent(species, name -> checked(name, choice.family().sample(grid, name, choice.count(name))));
+        return modes.computeIfAbsent(
+                species, name -> checked(name, choice.family().sample(grid, name, choice.count(name))));
     }
 
     private ModeFunctions checked(SpeciesName species, ModeFunctions functions) {
@@ -160,10 +161,14 @@ public final class Discretization {
     private ComplexField sampleInitial(SpeciesName species) {
         InitialOrbital orbital = mixture.species(species).initial();
         ComplexField field = orbital.on(grid, modesChoice.map(unused -> modes(species)));
+        if (!field.grid().equals(grid)) {
+            throw new IllegalArgumentException("the initial orbital of species " + species.key()
+                    + " came on another grid, " + field.grid() + " and not " + grid);
+        }
         double norm = field.normSquared();
         if (!(norm > 0) || !Double.isFinite(norm)) {
-            throw new IllegalArgumentException("the initial orbital of species " + species.key()
-                    + " has the norm " + norm + " on this grid; a finer grid or a larger box is needed");
+            throw new IllegalArgumentException("the initial orbital of species " + species.key() + " has the norm "
+                    + norm + " on this grid; a finer grid or a larger box is needed");
         }
         orbital.exactNormSquared(grid.dimension()).ifPresent(exact -> {
             double off = Math.abs(norm / exact - 1);

@@ -14,9 +14,10 @@ import org.mixfield.core.potential.Trap;
 @API(status = API.Status.EXPERIMENTAL)
 public record Species(int particles, double mass, Trap trap, InitialOrbital initial) {
     public Species {
-        if (particles < 1 || !(mass > 0)) {
+        if (particles < 1 || !(mass > 0) || !Double.isFinite(mass)) {
             throw new IllegalArgumentException(
-                    "a species has at least 1 particle and a mass greater than 0, not " + particles + " and " + mass);
+                    "a species has at least 1 particle and a finite mass greater than 0, not " + particles + " and "
+                            + mass);
         }
     }
 }

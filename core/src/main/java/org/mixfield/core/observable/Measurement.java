@@ -22,7 +22,8 @@ public final class Measurement {
         this.values = new double[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
             if (places.put(columns.get(i).name(), i) != null) {
-                throw new IllegalArgumentException("two observables declare the column " + columns.get(i).name());
+                throw new IllegalArgumentException(
+                        "two observables declare the column " + columns.get(i).name());
             }
         }
         Arrays.fill(values, Double.NaN);

@@ -2,6 +2,7 @@ package org.mixfield.core.plugin;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.NearestName;
@@ -37,13 +39,19 @@ public final class ProviderRegistry<P extends Provider> {
     private final String kind;
     private final Map<String, P> usable;
     private final Map<String, String> unusable;
+    private final List<ProviderListing> nameless;
     private final List<ProviderListing> listings;
 
     private ProviderRegistry(
-            String kind, Map<String, P> usable, Map<String, String> unusable, List<ProviderListing> listings) {
+            String kind,
+            Map<String, P> usable,
+            Map<String, String> unusable,
+            List<ProviderListing> nameless,
+            List<ProviderListing> listings) {
         this.kind = kind;
         this.usable = usable;
         this.unusable = unusable;
+        this.nameless = List.copyOf(nameless);
         this.listings = List.copyOf(listings);
     }
 
@@ -80,7 +88,9 @@ public final class ProviderRegistry<P extends Provider> {
 
     private static <P extends Provider> ProviderRegistry<P> of(
             String kind, Collection<? extends P> found, List<ProviderListing> failed) {
-        List<ProviderListing> listings = new ArrayList<>(failed);
+        List<ProviderListing> nameless = new ArrayList<>(failed);
+        List<ProviderListing> listings = new ArrayList<>();
+        Map<String, String> unusable = new TreeMap<>();
         Map<String, List<P>> byName = new LinkedHashMap<>();
         for (P provider : found) {
             Origin origin = Origin.of(provider.getClass());
@@ -88,20 +98,19 @@ public final class ProviderRegistry<P extends Provider> {
             try {
                 name = provider.name();
             } catch (RuntimeException | LinkageError e) {
-                listings.add(new ProviderListing(
+                nameless.add(new ProviderListing(
                         kind, provider.getClass().getName(), origin, Optional.of("name() failed: " + e)));
                 continue;
             }
             Optional<String> badName = badName(name, provider.getClass());
             if (badName.isPresent()) {
                 listings.add(new ProviderListing(kind, String.valueOf(name), origin, badName));
+                unusable.put(String.valueOf(name), badName.get() + " (" + origin.place() + ")");
             } else {
                 byName.computeIfAbsent(name, unused -> new ArrayList<>()).add(provider);
             }
         }
         Map<String, P> usable = new TreeMap<>();
-        Map<String, String> unusable = new TreeMap<>();
-        failed.forEach(listing -> unusable.put(listing.name(), listing.failure().orElseThrow()));
         byName.forEach((name, providers) -> {
             Optional<String> clash = Optional.empty();
             if (providers.size() == 1) {
@@ -121,8 +130,9 @@ public final class ProviderRegistry<P extends Provider> {
                 listings.add(new ProviderListing(kind, name, Origin.of(provider.getClass()), clash));
             }
         });
-        listings.sort(java.util.Comparator.comparing(ProviderListing::name));
-        return new ProviderRegistry<>(kind, usable, unusable, listings);
+        listings.addAll(nameless);
+        listings.sort(Comparator.comparing(ProviderListing::name));
+        return new ProviderRegistry<>(kind, usable, unusable, nameless, listings);
     }
 
     /** Every provider found, with the reason where it cannot be used. */
@@ -147,10 +157,16 @@ public final class ProviderRegistry<P extends Provider> {
 
     /** Why a name has no usable provider, and which names have one. */
     public String explain(String name) {
+        String available = "; available: " + String.join(", ", usable.keySet());
         String reason = unusable.get(name);
-        return (reason == null ? "unknown " + kind + " '" + name + "'" : kind + " '" + name + "' is not available: " + reason)
-                + "; available: " + String.join(", ", usable.keySet())
-                + (reason == null ? NearestName.hint(name, usable.keySet()) : "");
+        if (reason != null) {
+            return kind + " '" + name + "' is not available: " + reason + available;
+        }
+        String broken = nameless.stream()
+                .map(listing -> listing.name() + ": " + listing.failure().orElseThrow())
+                .collect(Collectors.joining("; "));
+        return "unknown " + kind + " '" + name + "'" + available + NearestName.hint(name, usable.keySet())
+                + (broken.isEmpty() ? "" : "; providers that could not be loaded: " + broken);
     }
 
     /**
@@ -164,8 +180,7 @@ public final class ProviderRegistry<P extends Provider> {
     }
 
     /** As {@link #create(Settings, BiFunction)} with a default for {@code type}. */
-    public <T> Optional<T> create(
-            Settings settings, @Nullable String defaultType, BiFunction<P, Settings, T> factory) {
+    public <T> Optional<T> create(Settings settings, @Nullable String defaultType, BiFunction<P, Settings, T> factory) {
         int before = settings.problemCount();
         String name = settings.text("type", defaultType);
         if (settings.problemCount() > before) {
@@ -185,7 +200,8 @@ public final class ProviderRegistry<P extends Provider> {
         } catch (RuntimeException | LinkageError e) {
             settings.problem(
                     "type",
-                    kind + " '" + name + "' failed: " + e + " (" + Origin.of(provider.getClass()).place() + ")");
+                    kind + " '" + name + "' failed: " + e + " ("
+                            + Origin.of(provider.getClass()).place() + ")");
         }
         return Optional.empty();
     }
@@ -196,12 +212,12 @@ public final class ProviderRegistry<P extends Provider> {
         while (deepest.getCause() != null && deepest.getCause() != deepest) {
             deepest = deepest.getCause();
         }
-        String reason = deepest == cause ? String.valueOf(cause.getMessage()) : cause.getMessage() + " (" + deepest + ")";
+        String reason =
+                deepest == cause ? String.valueOf(cause.getMessage()) : cause.getMessage() + " (" + deepest + ")";
         if (service == null) {
             return new ProviderListing(kind, "(unknown)", Origin.UNKNOWN, Optional.of(reason));
         }
-        return new ProviderListing(
-                kind, service.type().getName(), Origin.of(service.type()), Optional.of(reason));
+        return new ProviderListing(kind, service.type().getName(), Origin.of(service.type()), Optional.of(reason));
     }
 
     private static Optional<String> badName(@Nullable String name, Class<?> type) {

@@ -69,8 +69,7 @@ final class ChebyshevTable implements DoubleUnaryOperator {
     private double[] expand(double start) {
         double[] values = new double[terms];
         for (int i = 0; i < terms; i++) {
-            values[i] =
-                    function.applyAsDouble(start + 0.5 * panelWidth * (1 + Math.cos(Math.PI * (i + 0.5) / terms)));
+            values[i] = function.applyAsDouble(start + 0.5 * panelWidth * (1 + Math.cos(Math.PI * (i + 0.5) / terms)));
         }
         double[] c = new double[terms];
         for (int n = 0; n < terms; n++) {

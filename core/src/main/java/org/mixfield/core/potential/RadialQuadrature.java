@@ -212,8 +212,9 @@ final class RadialQuadrature {
             return;
         }
         if (++splits > MOST_SPLITS) {
-            throw new NumericalException("the pair potential " + potential.getClass().getName() + " is too rough near r = "
-                    + middle + ": V(r) must be smooth to double precision up to a few thousand kinks and jumps");
+            throw new NumericalException(
+                    "the pair potential " + potential.getClass().getName() + " is too rough near r = " + middle
+                            + ": V(r) must be smooth to double precision up to a few thousand kinks and jumps");
         }
         split(a, middle, left, depth - 1);
         split(middle, b, right, depth - 1);
@@ -277,8 +278,9 @@ final class RadialQuadrature {
     private double density(double r) {
         double value = potential.value(r);
         if (!Double.isFinite(value)) {
-            throw new NumericalException("the pair potential " + potential.getClass().getName() + " gives V(" + r + ") = "
-                    + value + "; a potential is finite for every r > 0");
+            throw new NumericalException(
+                    "the pair potential " + potential.getClass().getName() + " gives V(" + r + ") = " + value
+                            + "; a potential is finite for every r > 0");
         }
         double windowed = value * window.applyAsDouble(r);
         return dimension == 1 ? windowed : dimension == 2 ? r * windowed : r * r * windowed;

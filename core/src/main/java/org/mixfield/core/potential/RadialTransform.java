@@ -16,7 +16,10 @@ final class RadialTransform implements KernelTransform {
 
     private static final int MOST_DOUBLINGS = 40;
 
-    /** Products of wave number and radius beyond which the transform of a smooth shell vanishes. */
+    /**
+     * Product of wave number and outer edge beyond which the transform of a smooth shell vanishes: that of the step at half
+     * the edge falls like e<sup>−(kr)²/300</sup>.
+     */
     private static final double SHELL_END = 384;
 
     /** A transform this small, relative to ∫|V|, is rounding. */
@@ -39,8 +42,10 @@ final class RadialTransform implements KernelTransform {
     }
 
     /** The transform of V on |x| ≤ R. */
-    static KernelTransform truncated(RadialPotential potential, int dimension, double radius, double largestWaveNumber) {
-        return new RadialTransform(List.of(ball(potential, RadialQuadrature.OPEN, dimension, radius, largestWaveNumber)));
+    static KernelTransform truncated(
+            RadialPotential potential, int dimension, double radius, double largestWaveNumber) {
+        return new RadialTransform(
+                List.of(ball(potential, RadialQuadrature.OPEN, dimension, radius, largestWaveNumber)));
     }
 
     /**
@@ -64,7 +69,8 @@ final class RadialTransform implements KernelTransform {
 
     private static Extent extent(RadialPotential potential, int dimension, double scale) {
         double radius = scale;
-        double inside = RadialQuadrature.over(potential, RadialQuadrature.OPEN, dimension, radius, 0).absoluteSum();
+        double inside = RadialQuadrature.over(potential, RadialQuadrature.OPEN, dimension, radius, 0)
+                .absoluteSum();
         for (int doubling = 0; doubling < MOST_DOUBLINGS; doubling++) {
             double shell = RadialQuadrature.absoluteIntegral(potential, dimension, radius, 2 * radius);
             if (shell <= NEGLIGIBLE * inside) {
@@ -73,8 +79,8 @@ final class RadialTransform implements KernelTransform {
             inside += shell;
             radius *= 2;
         }
-        throw new IllegalArgumentException("V(r) does not decay fast enough for a periodic box in dimension " + dimension
-                + ": its sum over all images does not settle; use boundary: free, or a screened potential");
+        throw new IllegalArgumentException("V(r) does not decay fast enough for a periodic box in dimension "
+                + dimension + ": its sum over all images does not settle; use boundary: free, or a screened potential");
     }
 
     /** A smooth step, 1 below half the edge and 0 above twice the edge, to rounding. */
@@ -92,9 +98,8 @@ final class RadialTransform implements KernelTransform {
         RadialQuadrature rule = RadialQuadrature.over(potential, window, dimension, radius, largestWaveNumber);
         DoubleUnaryOperator sum = sum(rule, dimension, radius * largestWaveNumber);
         // On a line there are fewer wave numbers than a table has entries.
-        DoubleUnaryOperator transform = dimension == 1
-                ? sum
-                : new ChebyshevTable(sum, radius, largestWaveNumber, ChebyshevTable.Panels.WIDE);
+        DoubleUnaryOperator transform =
+                dimension == 1 ? sum : new ChebyshevTable(sum, radius, largestWaveNumber, ChebyshevTable.Panels.WIDE);
         return new Part(transform, Double.POSITIVE_INFINITY);
     }
 
@@ -110,8 +115,7 @@ final class RadialTransform implements KernelTransform {
                 return new Part(smooth, end);
             }
         }
-        return new Part(
-                shellTable(potential, extent, dimension, edge, largestWaveNumber), Double.POSITIVE_INFINITY);
+        return new Part(shellTable(potential, extent, dimension, edge, largestWaveNumber), Double.POSITIVE_INFINITY);
     }
 
     private static ChebyshevTable shellTable(

@@ -38,8 +38,9 @@ public final class InsufficientMemoryException extends RuntimeException {
 
     private static String describe(List<MemoryNeed> needs, double available) {
         double total = needs.stream().mapToDouble(MemoryNeed::bytes).sum();
-        MemoryNeed largest =
-                needs.stream().max(Comparator.comparingDouble(MemoryNeed::bytes)).orElseThrow();
+        MemoryNeed largest = needs.stream()
+                .max(Comparator.comparingDouble(MemoryNeed::bytes))
+                .orElseThrow();
         return "the run needs " + words(total) + " of memory and " + words(available) + " are available: "
                 + needs.stream()
                         .sorted(Comparator.comparingDouble(MemoryNeed::bytes).reversed())

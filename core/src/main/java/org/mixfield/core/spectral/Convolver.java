@@ -179,7 +179,8 @@ public final class Convolver {
                 spectrum[2 * point] = switch (shape.length) {
                     case 1 -> values.at(c, 0, 0);
                     case 2 -> values.at(b, c, 0);
-                    default -> values.at(a, b, c);};
+                    default -> values.at(a, b, c);
+                };
             }
         });
         // The inverse transform carries 1/n; the values of a kernel are those of the integral over k.

@@ -114,8 +114,9 @@ final class Lines {
             sum += values[i] * 0.0;
         }
         if (sum != 0.0 || Double.isNaN(sum)) {
-            throw new NumericalException("a Fourier transform gave a value that is not finite: its input is not finite, or"
-                    + " too large; look for a potential or a field that diverges");
+            throw new NumericalException(
+                    "a Fourier transform gave a value that is not finite: its input is not finite, or"
+                            + " too large; look for a potential or a field that diverges");
         }
     }
 }

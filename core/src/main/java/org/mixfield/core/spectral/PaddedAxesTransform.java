@@ -120,7 +120,8 @@ final class PaddedAxesTransform implements RealFourierTransform {
             double bRe = two ? spectrum[b + 2 * k] : 0;
             double bIm = two ? spectrum[b + 2 * k + 1] : 0;
             if (mirror == k) {
-                // A real row has a real value here; what rounding left of an imaginary part must not leak into the pair.
+                // A real row has a real value here; what rounding left of an imaginary part must not leak into the
+                // pair.
                 line[2 * k] = aRe;
                 line[2 * k + 1] = bRe;
             } else {

@@ -1,0 +1,47 @@
+package org.mixfield.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import org.apiguardian.api.API;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program {@code mixfield}. */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command and ends the virtual machine with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(execute(new Streams(System.out, System.err), arguments));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int execute(Streams streams, String... arguments) {
+        CommandLine commands = new CommandLine(new MixfieldCommand())
+                .addSubcommand(new RunCommand(streams))
+                .addSubcommand(new ValidateCommand(streams))
+                .addSubcommand(new PluginsCommand(streams))
+                .setUsageHelpWidth(100)
+                .setOut(writer(streams.out()))
+                .setErr(writer(streams.err()))
+                .setParameterExceptionHandler((failure, unused) -> misuse(failure, streams));
+        return commands.execute(arguments);
+    }
+
+    private static int misuse(ParameterException failure, Streams streams) {
+        streams.error(String.valueOf(failure.getMessage()));
+        UnmatchedArgumentException.printSuggestions(failure, writer(streams.err()));
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        streams.err().println("Try '" + command + " --help'.");
+        return ExitCode.CONFIGURATION;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
+    }
+}

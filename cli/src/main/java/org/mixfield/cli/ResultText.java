@@ -1,0 +1,53 @@
+package org.mixfield.cli;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.StringJoiner;
+import org.mixfield.pipeline.RunResult;
+
+/** What a person is told of a run that is complete. */
+final class ResultText {
+
+    private static final String DISTANCE = "gamma.trace-distance";
+
+    private ResultText() {}
+
+    static String of(RunResult result) {
+        StringJoiner text = new StringJoiner(System.lineSeparator(), "", System.lineSeparator());
+        text.add("results         " + result.directory());
+        result.last(DISTANCE)
+                .ifPresent(distance -> text.add("trace distance  " + number(distance)
+                        + error(result.last(DISTANCE + ".error"))
+                        + result.last("time").stream()
+                                .mapToObj(time -> ", at t = " + number(time))
+                                .findFirst()
+                                .orElse("")));
+        result.drift("hartree.norm")
+                .ifPresent(norm -> text.add("Hartree drift   norm " + brief(norm) + ", energy "
+                        + brief(result.drift("hartree.energy").orElse(Double.NaN))));
+        text.add("Theorem 2.3     " + theorem(result.summary().get("theorem-applies")));
+        if (result.summary().get("wall-seconds") instanceof Double seconds) {
+            text.add("time taken      " + String.format(Locale.ROOT, "%.1f s", seconds));
+        }
+        return text.toString();
+    }
+
+    private static String theorem(@org.jspecify.annotations.Nullable Object applies) {
+        if (applies instanceof Boolean known) {
+            return known ? "applies" : "does not apply: a pair potential violates its hypothesis";
+        }
+        return "not known to apply: the form bound of a pair potential is not known";
+    }
+
+    private static String error(OptionalDouble error) {
+        return error.isPresent() ? " (error below " + brief(error.getAsDouble()) + ")" : "";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.8g", value);
+    }
+
+    private static String brief(double value) {
+        return String.format(Locale.ROOT, "%.1e", value);
+    }
+}

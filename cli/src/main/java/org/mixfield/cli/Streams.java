@@ -1,0 +1,30 @@
+package org.mixfield.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mixfield.pipeline.output.Json;
+
+/**
+ * Where a command writes.
+ *
+ * @param out results
+ * @param err everything else
+ */
+record Streams(PrintStream out, PrintStream err) {
+
+    /** One JSON object as the result. */
+    void json(Object value) {
+        byte[] text = Json.write(value).getBytes(StandardCharsets.UTF_8);
+        out.write(text, 0, text.length);
+        out.flush();
+    }
+
+    void error(String message) {
+        err.println("mixfield: error: " + message);
+    }
+
+    void warnings(List<?> warnings) {
+        warnings.forEach(warning -> err.println("mixfield: warning: " + warning));
+    }
+}

@@ -1,0 +1,83 @@
+package org.mixfield.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.run.InsufficientMemoryException;
+import org.mixfield.core.run.MemoryNeed;
+import org.mixfield.pipeline.Mixfield;
+import org.mixfield.pipeline.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mixfield validate}. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        versionProvider = MixfieldCommand.Version.class,
+        description = "Says all that is wrong with a configuration, with line and column, and computes nothing.",
+        footer = {"", "Example:", "  mixfield validate coulomb-mixture.yaml --set grid.points='[64, 64, 64]'"})
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(paramLabel = "FILE", description = "The configuration, YAML or JSON.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY.PATH=VALUE",
+            description = "Replace a value of the configuration; may be repeated. The value is YAML.")
+    private List<String> overrides = List.of();
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    ValidateCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        return new Attempt(streams, json).at(this::validate);
+    }
+
+    private void validate() {
+        try (Mixfield mixfield = Mixfield.open()) {
+            Run run = mixfield.load(file, overrides);
+            run.check();
+            double needed = run.memory().stream().mapToDouble(MemoryNeed::bytes).sum();
+            double available = Run.availableMemory();
+            if (needed > available) {
+                streams.warnings(List.of(new InsufficientMemoryException(run.memory(), available).getMessage()));
+            }
+            if (json) {
+                streams.json(object(run, needed, available));
+            } else {
+                streams.out()
+                        .println(file + ": valid; "
+                                + run.configuration().domain().grid() + ", needs about "
+                                + InsufficientMemoryException.words(needed) + " of memory");
+            }
+        }
+    }
+
+    private static Map<String, Object> object(Run run, double needed, double available) {
+        Grid grid = run.configuration().domain().grid();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("status", "valid");
+        object.put("name", run.configuration().name());
+        object.put("dimension", grid.dimension());
+        object.put("points", grid.shape());
+        object.put("memory-bytes", Math.round(needed));
+        object.put("available-bytes", Math.round(available));
+        object.put("theorem-applies", run.formBounds().theoremApplies());
+        object.put("form-bounds", run.formBounds().toMap());
+        return object;
+    }
+}

@@ -1,0 +1,78 @@
+package org.mixfield.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher itself, as a newcomer starts it. */
+class LauncherIT {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    @TempDir
+    private Path folder;
+
+    private record Ended(int code, String out, String err) {}
+
+    /** Starts {@code mixfield} in the temporary folder, with the Java that runs this test. */
+    private Ended mixfield(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(ROOT.resolve("mixfield").toString());
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
+        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    @Test
+    void quickstartRunsFromAnyFolder() throws IOException, InterruptedException {
+        Ended ended =
+                mixfield("run", ROOT.resolve("docs/examples/quickstart.yaml").toString(), "--output", "results");
+        assertThat(ended.err()).doesNotContain("error").doesNotContain("Exception");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("trace distance");
+        Path results = folder.resolve("results");
+        assertThat(results.resolve("report.html")).isNotEmptyFile();
+        assertThat(results.resolve("summary.json")).content().contains("\"status\" : \"complete\"");
+        assertThat(Files.readAllLines(results.resolve("observables.csv"))).hasSize(22);
+        assertThat(results.resolve("fields/0002.h5")).isNotEmptyFile();
+    }
+
+    @Test
+    void everyExampleIsValid() throws IOException, InterruptedException {
+        try (var examples = Files.list(ROOT.resolve("docs/examples"))) {
+            for (Path example :
+                    examples.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                Ended ended = mixfield("validate", example.toString());
+                assertThat(ended.code()).as(ended.err()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aMistakeIsToldWithItsPlaceAndLeavesNothing() throws IOException, InterruptedException {
+        Path file = Files.writeString(
+                folder.resolve("wrong.yaml"),
+                Files.readString(ROOT.resolve("docs/examples/quickstart.yaml")).replace("soft-coulomb", "soft-culomb"));
+        Ended ended = mixfield("run", file.toString(), "--output", "results");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("wrong.yaml:17:", "interactions.uu.type", "did you mean 'soft-coulomb'?")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+}

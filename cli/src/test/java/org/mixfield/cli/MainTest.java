@@ -1,0 +1,263 @@
+package org.mixfield.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MainTest {
+
+    private static final String SMALL = """
+            mixfield: 1
+            name: small
+            grid: {points: [32], length: [12]}
+            species:
+              u: {particles: 3, initial: {type: gaussian, center: [0.5], width: 1.0}}
+              v: {particles: 2, initial: {type: gaussian, width: 1.0}}
+            interactions:
+              uu: {type: soft-coulomb, strength: 1.0, softening: 1.0}
+              vv: {type: none}
+              uv: {type: gaussian, strength: -0.5, range: 1.0}
+            time: {end: 0.2, outputs: 4}
+            solvers:
+              hartree: {type: spectral, method: strang, step: 0.01}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    /** What a command left behind. */
+    private record Outcome(int code, String out, String err) {
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    @BeforeEach
+    void writeConfiguration() throws IOException {
+        file = Files.writeString(folder.resolve("small.yaml"), SMALL);
+    }
+
+    private static Outcome mixfield(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Streams streams = new Streams(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        int code =
+                Main.execute(streams, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+        return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aRunTellsWhereItsResultsAreAndHowFarItDrifted() {
+        Outcome outcome = mixfield("run", file);
+        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out()).contains(folder.resolve("runs/small").toString(), "Hartree drift", "time taken");
+        assertThat(outcome.err()).contains("5 of 5 rows");
+        assertThat(folder.resolve("runs/small/summary.json")).exists();
+    }
+
+    @Test
+    void aRunWithTheFockSolverTellsTheTraceDistanceAndItsError() {
+        Outcome outcome = mixfield(
+                "run",
+                file,
+                "--quiet",
+                "--set",
+                "solvers={fock: {modes: {count: 2}, frames: [laboratory], state: factorised}}");
+        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out()).containsPattern("trace distance  \\S+ \\(error below \\S+\\), at t = 0.2");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void jsonIsOneObjectOnTheStandardOutputAndNothingElse() throws IOException {
+        Outcome outcome = mixfield("run", file, "--json", "--output", folder.resolve("out"));
+        assertThat(outcome.json().get("status").asText()).isEqualTo("complete");
+        assertThat(outcome.json().get("directory").asText())
+                .isEqualTo(folder.resolve("out").toString());
+        assertThat(outcome.json().get("final").get("time").asDouble()).isEqualTo(0.2);
+    }
+
+    @Test
+    void aDirectoryWithResultsIsOverwrittenOnlyWhenForced() {
+        assertThat(mixfield("run", file).code()).isEqualTo(ExitCode.DONE);
+        Outcome refused = mixfield("run", file);
+        assertThat(refused.code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(refused.err()).startsWith("mixfield: error: ").contains("--force", "--output");
+        assertThat(mixfield("run", file, "--force").code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void validateAllocatesNothingAndTellsTheMemory() throws IOException {
+        Outcome outcome = mixfield("validate", file);
+        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out()).contains("valid", "of memory");
+        JsonNode json = mixfield("validate", file, "--json").json();
+        assertThat(json.get("status").asText()).isEqualTo("valid");
+        assertThat(json.get("theorem-applies").asBoolean()).isTrue();
+    }
+
+    @Test
+    void pluginsListsEveryKindWithItsOrigin() throws IOException {
+        Outcome outcome = mixfield("plugins");
+        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out())
+                .containsPattern("potential +coulomb ")
+                .containsPattern("trap +harmonic ")
+                .containsPattern("initial orbital +gaussian ")
+                .containsPattern("modes +harmonic ")
+                .containsPattern("solver +spectral ")
+                .containsPattern("observable +hartree ")
+                .containsPattern("transform +jtransforms ")
+                .containsPattern("sink +csv ");
+        assertThat(mixfield("plugins", "--json").json().get("providers").size())
+                .isEqualTo((int) outcome.out().lines().count());
+    }
+
+    static List<Arguments> wrongConfigurations() {
+        List<Arguments> wrong = new ArrayList<>();
+        wrong.add(
+                Arguments.of("an unknown key", SMALL.replace("length:", "lenght:"), "3:22: grid.lenght: unknown key"));
+        wrong.add(Arguments.of("a wrong type", SMALL.replace("particles: 3", "particles: many"), "5:18: species.u."));
+        wrong.add(Arguments.of("no grid", SMALL.replaceAll("grid.*\n", ""), "1:1: grid: is missing"));
+        wrong.add(Arguments.of(
+                "a negative width",
+                SMALL.replaceFirst("width: 1.0", "width: -1.0"),
+                "5:69: species.u.initial.width: "));
+        wrong.add(Arguments.of(
+                "another number of points than of lengths", SMALL.replace("[32]", "[8, 8]"), "3:32: grid.length: "));
+        wrong.add(Arguments.of(
+                "an unknown potential", SMALL.replace("soft-coulomb", "soft-colomb"), "8:14: interactions.uu.type: "));
+        wrong.add(Arguments.of("a key given twice", SMALL + "name: again\n", "14:1: name: the key is given twice"));
+        wrong.add(Arguments.of(
+                "a tag that would construct an object",
+                SMALL.replace("name: small", "name: !!javax.script.ScriptEngineManager []"),
+                "2:7: name: found the tag !!javax.script.ScriptEngineManager"));
+        wrong.add(Arguments.of("an alias bomb", bomb(), ": the file expands to more than"));
+        wrong.add(Arguments.of("no YAML", "%PDF-1.4 {[(<<", "1:"));
+        wrong.add(Arguments.of("nothing", "", ": is empty"));
+        return wrong;
+    }
+
+    private static String bomb() {
+        StringBuilder bomb = new StringBuilder(SMALL).append("a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n");
+        for (int level = 1; level < 9; level++) {
+            String ten = String.join(", ", java.util.Collections.nCopies(10, "*a" + (level - 1)));
+            bomb.append("a%d: &a%d [%s]%n".formatted(level, level, ten));
+        }
+        return bomb.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongConfigurations")
+    @Timeout(20)
+    void aWrongConfigurationIsExplainedAndLeavesNothing(String what, String text, String expected) throws IOException {
+        Files.writeString(file, text);
+        for (String command : List.of("run", "validate")) {
+            Outcome outcome = mixfield(command, file);
+            assertThat(outcome.code()).as(what).isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(outcome.err()).as(what).contains(expected).doesNotContain("Exception", "\tat ");
+            assertThat(outcome.err().lines())
+                    .allSatisfy(line -> assertThat(line).startsWith("mixfield: error: " + file + ":"));
+            assertThat(outcome.out()).isEmpty();
+        }
+        assertThat(folder.toFile().list()).containsExactly("small.yaml");
+    }
+
+    @Test
+    void problemsAreToldInJsonToo() throws IOException {
+        Files.writeString(file, SMALL.replace("mixfield: 1", "mixfield: 2"));
+        JsonNode json = mixfield("validate", file, "--json").json();
+        assertThat(json.get("exit-code").asInt()).isEqualTo(2);
+        JsonNode problem = json.get("problems").get(0);
+        assertThat(problem.get("line").asInt()).isEqualTo(1);
+        assertThat(problem.get("column").asInt()).isEqualTo(11);
+        assertThat(problem.get("path").asText()).isEqualTo("mixfield");
+    }
+
+    @Test
+    void anUnwritableDirectoryIsExplainedAndLeavesNothing() {
+        Outcome below = mixfield("run", file, "--output", file.resolve("below/a/file"));
+        assertThat(below.code()).isEqualTo(ExitCode.RESOURCES);
+        assertThat(below.err()).contains("mixfield: error: cannot write to the output directory", "--output");
+        assertThat(folder.toFile().list()).containsExactly("small.yaml");
+    }
+
+    @Test
+    void aRunTooLargeForTheMemoryIsExplainedAndLeavesNothing() {
+        for (String points : List.of("[1000000000]", "[2000000000]", "[1e15]")) {
+            Outcome outcome = mixfield("run", file, "--set", "grid.points=" + points);
+            assertThat(outcome.code()).isEqualTo(ExitCode.RESOURCES);
+            assertThat(outcome.err()).contains("mixfield: error: the run needs ", " are available: ", "; give it more");
+        }
+        assertThat(folder.toFile().list()).containsExactly("small.yaml");
+    }
+
+    @Test
+    void aViolatedHypothesisHasItsOwnExitCodeUnlessRelaxed() throws IOException {
+        Files.writeString(
+                file,
+                SMALL.replace("[32]", "[32, 32]")
+                        .replace("[12]", "[12, 12]")
+                        .replace("[0.5]", "[0.5, 0]")
+                        .replace("type: none", "type: coulomb, strength: 1"));
+        Outcome refused = mixfield("run", file);
+        assertThat(refused.code()).isEqualTo(ExitCode.HYPOTHESIS);
+        assertThat(refused.err()).contains("interactions.vv", "assumptions: relaxed");
+        assertThat(mixfield("validate", file).code()).isEqualTo(ExitCode.HYPOTHESIS);
+        assertThat(folder.toFile().list()).containsExactly("small.yaml");
+
+        Outcome relaxed = mixfield("run", file, "--set", "assumptions=relaxed", "--json");
+        assertThat(relaxed.code()).isEqualTo(ExitCode.DONE);
+        assertThat(relaxed.json().get("theorem-applies").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void misuseIsAnsweredWithASuggestion() {
+        Outcome command = mixfield("valdate", file);
+        assertThat(command.code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(command.err()).startsWith("mixfield: error: ").contains("validate");
+        Outcome option = mixfield("run", file, "--forse");
+        assertThat(option.code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(option.err()).contains("--force");
+        assertThat(mixfield("run").code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(mixfield().code()).isEqualTo(ExitCode.CONFIGURATION);
+    }
+
+    @Test
+    void helpShowsExamplesAndExitCodes() {
+        Outcome help = mixfield("--help");
+        assertThat(help.code()).isEqualTo(ExitCode.DONE);
+        assertThat(help.out()).contains("run", "validate", "plugins", "Examples:", "Exit codes:", "130");
+        assertThat(mixfield("run", "--help").out()).contains("--set", "--output", "--force", "--json", "--quiet");
+        assertThat(mixfield("--version").out()).startsWith("mixfield ");
+    }
+
+    @Test
+    void everyFailureHasItsExitCode() {
+        assertThat(ExitCode.of(new org.mixfield.core.run.NumericalException("x")))
+                .isEqualTo(4);
+        assertThat(ExitCode.of(new OutOfMemoryError())).isEqualTo(5);
+        assertThat(ExitCode.of(new org.mixfield.pipeline.RunInterrupted("x"))).isEqualTo(130);
+        assertThat(ExitCode.of(new IllegalStateException("x"))).isEqualTo(1);
+    }
+}

@@ -1,0 +1,193 @@
+package org.mixfield.pipeline;
+
+import jakarta.inject.Inject;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mixfield.core.config.ConfigNode;
+import org.mixfield.core.config.ConfigurationException;
+import org.mixfield.core.config.Problems;
+import org.mixfield.core.config.Settings;
+import org.mixfield.core.model.Mixture;
+import org.mixfield.core.plugin.ProviderListing;
+import org.mixfield.core.plugin.ProviderRegistry;
+import org.mixfield.core.run.ResultSinkProvider;
+import org.mixfield.core.spectral.Boundary;
+import org.mixfield.core.spectral.FourierBackend;
+import org.mixfield.core.spectral.FourierTransformProvider;
+import org.mixfield.pipeline.RunConfiguration.Assumptions;
+import org.mixfield.pipeline.RunConfiguration.Domain;
+import org.mixfield.pipeline.RunConfiguration.Output;
+import org.mixfield.pipeline.RunConfiguration.Provenance;
+
+/** Reads a node tree into a {@link RunConfiguration}, or says all that is wrong with it. */
+final class ConfigurationReader {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** What {@code transform: auto} is. */
+    private static final String DEFAULT_TRANSFORM = "jtransforms";
+
+    /** Written whether or not it is asked for. */
+    private static final String ALWAYS = "csv";
+
+    private static final int MOST_ROWS = 1_000_000;
+
+    private final Extensions extensions;
+
+    @Inject
+    ConfigurationReader(Extensions extensions) {
+        this.extensions = extensions;
+    }
+
+    /**
+     * The run that a tree describes.
+     *
+     * @param base the folder that relative paths start from
+     * @param problems what was found so far; everything is thrown together
+     * @throws ConfigurationException with every problem of the tree
+     * @throws org.mixfield.core.run.InsufficientMemoryException for a grid that no array can hold
+     */
+    RunConfiguration read(ConfigNode.Mapping tree, Path base, Problems problems) {
+        Settings root = Settings.of(tree, "", problems);
+        Selection selection = new Selection(extensions);
+        version(root);
+        String name = name(root);
+        GridSettings grid = GridSettings.read(root);
+        Boundary boundary =
+                root.choice("boundary", "free", List.of("free", "periodic")).equals("free")
+                        ? Boundary.FREE
+                        : Boundary.PERIODIC;
+        root.choice("padding", "auto", List.of("auto", "full"));
+        Optional<Transform> transform = transform(root, selection);
+        Assumptions assumptions = root.choice("assumptions", "strict", List.of("strict", "relaxed"))
+                        .equals("strict")
+                ? Assumptions.STRICT
+                : Assumptions.RELAXED;
+        Optional<Mixture> mixture = new MixtureSettings(selection).read(root);
+        Optional<OutputTimes> times = times(root.section("time"));
+        RunConfiguration.Solvers solvers = new SolverSettings(selection).read(root);
+        root.optionalSection("study").ifPresent(ConfigurationReader::study);
+        Optional<Output> output = output(root.sectionOrEmpty("output"), base, name, selection);
+        root.finish();
+        problems.throwIfAny();
+
+        Domain domain = new Domain(
+                grid.grid(),
+                boundary,
+                transform.orElseThrow().name(),
+                transform.orElseThrow().backend());
+        return new RunConfiguration(
+                name,
+                domain,
+                mixture.orElseThrow(),
+                assumptions,
+                times.orElseThrow(),
+                solvers,
+                output.orElseThrow(),
+                new Provenance(tree, root.effective(), selection.used()));
+    }
+
+    private static void version(Settings root) {
+        int before = root.problemCount();
+        double version = root.number("mixfield");
+        if (version != 1 && root.problemCount() == before) {
+            root.problem("mixfield", "this Mixfield reads version 1 of the configuration only; give mixfield: 1");
+        }
+    }
+
+    private static String name(Settings root) {
+        int before = root.problemCount();
+        String name = root.text("name");
+        if (root.problemCount() == before && (!NAME.matcher(name).matches() || name.equals(".") || name.equals(".."))) {
+            root.problem("name", "found " + name + "; accepted: 1 to 64 letters, digits, '.', '_' and '-'");
+        }
+        return name;
+    }
+
+    private record Transform(String name, FourierBackend backend) {}
+
+    private Optional<Transform> transform(Settings root, Selection selection) {
+        ProviderRegistry<FourierTransformProvider> transforms = extensions.transforms();
+        String asked = root.text("transform", "auto");
+        String name = asked.equals("auto") ? DEFAULT_TRANSFORM : asked;
+        Optional<FourierTransformProvider> provider = transforms.find(name);
+        if (provider.isEmpty()) {
+            root.problem("transform", transforms.explain(name));
+            return Optional.empty();
+        }
+        try {
+            FourierBackend backend = provider.get().create(Settings.of(Map.of(), new Problems()));
+            selection.note(transforms, name);
+            return Optional.of(new Transform(name, backend));
+        } catch (RuntimeException | LinkageError e) {
+            root.problem("transform", "transform '" + name + "' failed: " + e);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<OutputTimes> times(Settings time) {
+        int before = time.problemCount();
+        try {
+            OutputTimes times;
+            if (time.has("at")) {
+                double[] at = time.numbers(
+                        "at", 1, MOST_ROWS, x -> x >= 0 && Double.isFinite(x), "finite numbers not below 0");
+                if (time.has("end") || time.has("outputs")) {
+                    time.positive("end", 1);
+                    time.integer("outputs", 1, MOST_ROWS, 1);
+                    time.problem("at", "is given together with end or outputs; give either at, or end and outputs");
+                }
+                times = time.problemCount() > before
+                        ? OutputTimes.even(1, 1)
+                        : new OutputTimes(Arrays.stream(at).boxed().toList());
+            } else {
+                times = OutputTimes.even(time.positive("end"), time.integer("outputs", 1, MOST_ROWS));
+            }
+            time.finish();
+            return Optional.of(times);
+        } catch (IllegalArgumentException e) {
+            time.problem(time.has("at") ? "at" : "end", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static void study(Settings study) {
+        study.numbers(
+                "scale",
+                1,
+                MOST_ROWS,
+                x -> x >= 1 && x <= Integer.MAX_VALUE && x == Math.rint(x),
+                "whole numbers not below 1");
+        study.finish();
+    }
+
+    private Optional<Output> output(Settings output, Path base, String name, Selection selection) {
+        String directory = output.text("directory", "runs/" + name);
+        int fields = output.integer("fields", 0, MOST_ROWS, 0);
+        ProviderRegistry<ResultSinkProvider> sinks = extensions.sinks();
+        List<String> known =
+                sinks.listings().stream().map(ProviderListing::name).distinct().toList();
+        List<String> formats = output.choices("formats", List.of("csv", "hdf5", "html"), known);
+        for (String format : formats) {
+            if (sinks.find(format).isEmpty()) {
+                output.problem("formats", sinks.explain(format));
+            }
+        }
+        output.finish();
+        List<String> all =
+                Stream.concat(Stream.of(ALWAYS), formats.stream()).distinct().toList();
+        all.forEach(format -> selection.note(sinks, format));
+        try {
+            return Optional.of(new Output(base.resolve(directory), fields, all));
+        } catch (InvalidPathException e) {
+            output.problem("directory", "is no path: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.mixfield.pipeline;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.mixfield.core.model.ModesProvider;
+import org.mixfield.core.model.OrbitalProvider;
+import org.mixfield.core.observable.ObservableProvider;
+import org.mixfield.core.plugin.ProviderListing;
+import org.mixfield.core.plugin.ProviderRegistry;
+import org.mixfield.core.potential.PotentialProvider;
+import org.mixfield.core.potential.TrapProvider;
+import org.mixfield.core.propagator.SolverProvider;
+import org.mixfield.core.run.ResultSinkProvider;
+import org.mixfield.core.spectral.FourierTransformProvider;
+
+/**
+ * Everything a configuration can name, of every kind. Immutable.
+ *
+ * @param potentials pair potentials
+ * @param traps external potentials
+ * @param orbitals initial orbitals
+ * @param modes one-particle modes
+ * @param solvers solvers of both kinds
+ * @param observables what is measured
+ * @param transforms Fourier transforms
+ * @param sinks ways to keep results
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record Extensions(
+        ProviderRegistry<PotentialProvider> potentials,
+        ProviderRegistry<TrapProvider> traps,
+        ProviderRegistry<OrbitalProvider> orbitals,
+        ProviderRegistry<ModesProvider> modes,
+        ProviderRegistry<SolverProvider> solvers,
+        ProviderRegistry<ObservableProvider> observables,
+        ProviderRegistry<FourierTransformProvider> transforms,
+        ProviderRegistry<ResultSinkProvider> sinks) {
+
+    /** Whatever a class loader's service files name. */
+    public static Extensions load(ClassLoader loader) {
+        return new Extensions(
+                ProviderRegistry.load("potential", PotentialProvider.class, loader),
+                ProviderRegistry.load("trap", TrapProvider.class, loader),
+                ProviderRegistry.load("initial orbital", OrbitalProvider.class, loader),
+                ProviderRegistry.load("modes", ModesProvider.class, loader),
+                ProviderRegistry.load("solver", SolverProvider.class, loader),
+                ProviderRegistry.load("observable", ObservableProvider.class, loader),
+                ProviderRegistry.load("transform", FourierTransformProvider.class, loader),
+                ProviderRegistry.load("sink", ResultSinkProvider.class, loader));
+    }
+
+    /** Every provider found, kind by kind, with the reason where it cannot be used. */
+    public List<ProviderListing> listings() {
+        return Stream.of(potentials, traps, orbitals, modes, solvers, observables, transforms, sinks)
+                .flatMap(registry -> registry.listings().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.mixfield.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mixfield.core.config.ConfigurationException;
+import org.mixfield.core.config.Problem;
+import org.mixfield.core.config.Problems;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.SpeciesName;
+import org.mixfield.core.potential.PairPotential;
+import org.mixfield.core.run.NumericalException;
+import org.mixfield.core.spectral.Boundary;
+
+/**
+ * Whether what a configuration names can be put on its grid: questions that no part of it can answer alone. What is
+ * wrong is a problem of the configuration, at its place in the file.
+ */
+final class Feasibility {
+
+    /** Numbers that may be sampled for a check alone, a few tens of megabytes. */
+    private static final double MOST_SAMPLES = 4e6;
+
+    /** Oscillations of e<sup>ikx</sup> over the box, in radians, beyond which a transform costs time and tells no more. */
+    private static final double MOST_PHASE = 1e4;
+
+    private final RunConfiguration configuration;
+    private final Problems problems = new Problems();
+    private final List<String> notFinite = new ArrayList<>();
+
+    private Feasibility(RunConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * Asks every pair potential for its transform in the run's dimension.
+     *
+     * @throws ConfigurationException where one has none
+     * @throws NumericalException where its values are not finite
+     */
+    static void ofPotentials(RunConfiguration configuration) {
+        Feasibility feasibility = new Feasibility(configuration);
+        feasibility.potential(
+                "interactions.uu", configuration.mixture().interactions().uu());
+        feasibility.potential(
+                "interactions.vv", configuration.mixture().interactions().vv());
+        feasibility.potential(
+                "interactions.uv", configuration.mixture().interactions().uv());
+        feasibility.tell();
+    }
+
+    /**
+     * Samples both initial orbitals.
+     *
+     * @throws ConfigurationException where one does not fit the grid or the modes
+     */
+    static void ofOrbitals(RunConfiguration configuration, Discretization discretization) {
+        Feasibility feasibility = new Feasibility(configuration);
+        for (SpeciesName species : SpeciesName.values()) {
+            if (discretization.modesChoice().isPresent()) {
+                feasibility.attempt("solvers.fock.modes", "a mode", () -> discretization.modes(species));
+            }
+            String path = "species." + species.key() + ".initial";
+            feasibility.attempt(path, "the initial orbital", () -> discretization.initial(species));
+        }
+        feasibility.tell();
+    }
+
+    /** Whether sampling the initial orbitals costs next to nothing. */
+    static boolean orbitalsAreCheap(RunConfiguration configuration) {
+        int modes = configuration
+                .solvers()
+                .modes()
+                .map(m -> m.countU() + m.countV())
+                .orElse(0);
+        return (2.0 + modes) * configuration.domain().grid().size() <= MOST_SAMPLES;
+    }
+
+    private void potential(String path, PairPotential potential) {
+        if (potential.vanishes()) {
+            return;
+        }
+        Grid grid = configuration.domain().grid();
+        double corner = Math.sqrt(IntStream.range(0, grid.dimension())
+                .mapToDouble(axis -> grid.nyquist(axis) * grid.nyquist(axis))
+                .sum());
+        double largest = Math.min(corner, MOST_PHASE / grid.diagonal());
+        attempt(path, "the potential", () -> {
+            if (configuration.domain().boundary() == Boundary.FREE) {
+                potential.truncatedTransform(grid.dimension(), grid.diagonal(), largest);
+            } else {
+                potential.transform(grid.dimension(), grid.diagonal(), largest);
+            }
+        });
+    }
+
+    private void attempt(String path, String what, Runnable question) {
+        String message;
+        try {
+            question.run();
+            return;
+        } catch (NumericalException e) {
+            notFinite.add(path + ": " + e.getMessage());
+            return;
+        } catch (IllegalArgumentException e) {
+            message = String.valueOf(e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            message = what + " failed: " + e;
+        }
+        Problem problem = configuration.provenance().problem(path, message);
+        problems.add(problem.where(), problem.path(), problem.message());
+    }
+
+    /** Problems of the configuration come first: who has those need not hear of accuracy. */
+    private void tell() {
+        problems.throwIfAny();
+        if (!notFinite.isEmpty()) {
+            throw new NumericalException(String.join("; ", notFinite));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.mixfield.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mixfield.core.plugin.Origin;
+import org.mixfield.core.plugin.ProviderListing;
+import org.mixfield.core.run.Column;
+
+/** {@code manifest.json}: what made the results, and what their columns mean. */
+final class Manifest {
+
+    private Manifest() {}
+
+    static Map<String, Object> of(
+            RunConfiguration configuration, Extensions extensions, Observables observables, Instant start) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("name", configuration.name());
+        manifest.put("mixfield", Mixfield.version());
+        manifest.put("started", start.toString());
+        manifest.put("java", machine());
+        manifest.put("transform", configuration.domain().transform());
+        manifest.put("providers", providers(used(configuration, extensions, observables)));
+        manifest.put("columns", columns(observables.columns()));
+        return manifest;
+    }
+
+    private static Map<String, Object> machine() {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("version", System.getProperty("java.version"));
+        machine.put("vm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        machine.put("architecture", System.getProperty("os.arch"));
+        machine.put("cores", Runtime.getRuntime().availableProcessors());
+        machine.put("max-heap-bytes", Runtime.getRuntime().maxMemory());
+        return machine;
+    }
+
+    private static List<ProviderListing> used(
+            RunConfiguration configuration, Extensions extensions, Observables observables) {
+        List<String> measured = observables.names();
+        return Stream.concat(
+                        configuration.provenance().used().stream(),
+                        extensions.observables().listings().stream()
+                                .filter(listing -> measured.contains(listing.name())))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> providers(List<ProviderListing> used) {
+        Map<Origin, Optional<String>> sums = new HashMap<>();
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (ProviderListing listing : used) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("kind", listing.kind());
+            entry.put("name", listing.name());
+            entry.put("origin", listing.origin().place());
+            listing.origin().version().ifPresent(version -> entry.put("version", version));
+            sums.computeIfAbsent(listing.origin(), Origin::sha256).ifPresent(sum -> entry.put("sha256", sum));
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private static List<Map<String, String>> columns(List<Column> columns) {
+        List<Map<String, String>> entries = new ArrayList<>();
+        for (Column column : columns) {
+            Map<String, String> entry = new LinkedHashMap<>();
+            entry.put("name", column.name());
+            entry.put("unit", column.unit());
+            entry.put("meaning", column.meaning());
+            entries.add(entry);
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,72 @@
+package org.mixfield.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.Interactions;
+import org.mixfield.core.propagator.Solver;
+import org.mixfield.core.run.InsufficientMemoryException;
+import org.mixfield.core.run.MemoryNeed;
+import org.mixfield.core.spectral.Convolver;
+
+/** What a run will take of the memory there is, known from sizes alone. */
+final class Memory {
+
+    /** Left to the virtual machine and to what is not counted. */
+    private static final double RESERVE = 0.1;
+
+    private Memory() {}
+
+    /** Bytes that a run may take now. */
+    static double available() {
+        Runtime runtime = Runtime.getRuntime();
+        double used = runtime.totalMemory() - runtime.freeMemory();
+        return Math.max(0, (1 - RESERVE) * runtime.maxMemory() - used);
+    }
+
+    /** What a run will take. */
+    static List<MemoryNeed> needs(RunConfiguration configuration, Discretization discretization) {
+        Grid grid = discretization.grid();
+        List<MemoryNeed> needs = new ArrayList<>();
+        // Initial orbitals and a copy of each: two species, two numbers a point.
+        needs.add(new MemoryNeed("initial orbitals", 64.0 * grid.size(), "fewer grid points"));
+        configuration.solvers().modes().ifPresent(modes -> {
+            int count = modes.countU() + modes.countV();
+            needs.add(new MemoryNeed(
+                    count + " modes on the grid", 8.0 * count * grid.size(), "fewer grid points or modes"));
+        });
+        RunConfiguration.Output output = configuration.output();
+        if (output.fields() > 0 && output.formats().contains("hdf5")) {
+            // Arrays of pairs, 40 bytes each for two species, and a buffer of their values.
+            needs.add(
+                    new MemoryNeed("a snapshot of the fields", 112.0 * grid.size(), "fewer grid points, or no fields"));
+        }
+        int kernels = kernels(configuration.mixture().interactions());
+        if (kernels > 0) {
+            needs.addAll(Convolver.memory(grid.shape(), grid.lengths(), discretization.boundary(), kernels));
+        }
+        for (Solver solver : configuration.solvers().all()) {
+            needs.addAll(solver.memory(discretization));
+        }
+        return needs;
+    }
+
+    /** @throws InsufficientMemoryException where the needs exceed what is available */
+    @SuppressWarnings("SystemGc")
+    static void check(List<MemoryNeed> needs) {
+        double total = needs.stream().mapToDouble(MemoryNeed::bytes).sum();
+        if (total > available()) {
+            System.gc(); // what counts as used may be garbage
+            InsufficientMemoryException.check(needs, available());
+        }
+    }
+
+    private static int kernels(Interactions interactions) {
+        return (int) Stream.of(interactions.uu(), interactions.vv(), interactions.uv())
+                .filter(potential -> !potential.vanishes())
+                .distinct()
+                .count();
+    }
+}

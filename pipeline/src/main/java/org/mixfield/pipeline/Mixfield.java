@@ -1,0 +1,90 @@
+package org.mixfield.pipeline;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.mixfield.core.config.ConfigNode;
+import org.mixfield.core.config.Location;
+import org.mixfield.core.config.Problems;
+import org.mixfield.core.run.Workers;
+
+/**
+ * Mixfield, assembled: what an embedding code and the command line start from. Owns the threads of its runs, which go
+ * when it is closed. Runs of one Mixfield are executed one after another.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class Mixfield implements AutoCloseable {
+
+    private final Injector injector;
+
+    private Mixfield(Injector injector) {
+        this.injector = injector;
+    }
+
+    /** With the extensions that this thread's class loader finds. */
+    public static Mixfield open() {
+        return open(Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(Mixfield.class::getClassLoader));
+    }
+
+    /** With the extensions that a class loader finds. */
+    public static Mixfield open(ClassLoader loader) {
+        return open(Extensions.load(loader));
+    }
+
+    /** With these extensions. */
+    public static Mixfield open(Extensions extensions) {
+        return new Mixfield(Guice.createInjector(new MixfieldModule(extensions)));
+    }
+
+    /** The version, or {@code development} where it does not run from a jar. */
+    public static String version() {
+        return Optional.ofNullable(Mixfield.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    /** Everything a configuration can name. */
+    public Extensions extensions() {
+        return injector.getInstance(Extensions.class);
+    }
+
+    /** The run that a file describes; relative paths in it start from its folder. */
+    public Run load(Path file) {
+        return load(file, List.of());
+    }
+
+    /**
+     * The run that a file describes.
+     *
+     * @param overrides assignments {@code key.path=value} that replace parts of it
+     * @throws org.mixfield.core.config.ConfigurationException with everything that is wrong with it
+     * @throws org.mixfield.core.run.InsufficientMemoryException for a grid that no array can hold
+     */
+    public Run load(Path file, List<String> overrides) {
+        Problems problems = new Problems();
+        ConfigNode.Mapping tree = Overrides.apply(YamlReader.read(file, problems), overrides, problems);
+        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        return run(tree, folder, problems);
+    }
+
+    /** The run that plain values describe, the same keys as in a file; relative paths start from the working directory. */
+    public Run load(Map<String, ?> configuration) {
+        ConfigNode tree = ConfigNode.of(configuration, Location.of("configuration"));
+        return run((ConfigNode.Mapping) tree, Path.of(""), new Problems());
+    }
+
+    private Run run(ConfigNode.Mapping tree, Path folder, Problems problems) {
+        RunConfiguration configuration =
+                injector.getInstance(ConfigurationReader.class).read(tree, folder, problems);
+        return injector.createChildInjector(new RunModule(configuration)).getInstance(Run.class);
+    }
+
+    @Override
+    public void close() {
+        injector.getInstance(Workers.class).close();
+    }
+}

@@ -1,0 +1,117 @@
+package org.mixfield.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.mixfield.core.config.ConfigNode;
+import org.mixfield.core.config.Location;
+import org.mixfield.core.config.Problem;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.Mixture;
+import org.mixfield.core.model.ModesChoice;
+import org.mixfield.core.plugin.ProviderListing;
+import org.mixfield.core.propagator.Solver;
+import org.mixfield.core.spectral.Boundary;
+import org.mixfield.core.spectral.FourierBackend;
+
+/**
+ * A run, described in full and valid. Immutable; nothing in it is large.
+ *
+ * @param name the run's name
+ * @param domain where the mixture lives
+ * @param mixture the mixture
+ * @param assumptions what to do with a potential outside the theorem
+ * @param times when it is measured
+ * @param solvers what carries it through time
+ * @param output what is kept, and where
+ * @param provenance what it was read from
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record RunConfiguration(
+        String name,
+        Domain domain,
+        Mixture mixture,
+        Assumptions assumptions,
+        OutputTimes times,
+        Solvers solvers,
+        Output output,
+        Provenance provenance) {
+
+    /** What to do where a pair potential violates V² ≤ K(1−Δ). */
+    public enum Assumptions {
+        /** Refuse to run. */
+        STRICT,
+        /** Run, and say with every result that the theorem does not apply. */
+        RELAXED
+    }
+
+    /**
+     * Where the mixture lives.
+     *
+     * @param grid the grid
+     * @param boundary what lies beyond it
+     * @param transform the name of the Fourier transform, never {@code auto}
+     * @param backend the Fourier transform
+     */
+    public record Domain(Grid grid, Boundary boundary, String transform, FourierBackend backend) {}
+
+    /**
+     * The solvers, at least one.
+     *
+     * @param hartree the Hartree system on the grid
+     * @param fock the many-body system
+     * @param modes the modes of the many-body system, where there is one
+     */
+    public record Solvers(Optional<Solver> hartree, Optional<Solver> fock, Optional<ModesChoice> modes) {
+
+        /** The solvers there are, Hartree first. */
+        public List<Solver> all() {
+            return java.util.stream.Stream.of(hartree, fock)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    /**
+     * What is kept.
+     *
+     * @param directory where, absolute unless it was given otherwise
+     * @param fields how many snapshots of the fields
+     * @param formats names of sinks, {@code csv} among them
+     */
+    public record Output(Path directory, int fields, List<String> formats) {
+        public Output {
+            formats = List.copyOf(formats);
+        }
+    }
+
+    /**
+     * What a configuration was read from.
+     *
+     * @param source the node tree
+     * @param effective the configuration as understood, defaults filled in
+     * @param used the providers it names, with the place each came from
+     */
+    public record Provenance(ConfigNode.Mapping source, Map<String, Object> effective, List<ProviderListing> used) {
+        public Provenance {
+            used = List.copyOf(used);
+        }
+
+        /** A problem with a key path, at the place of its innermost key that was written. */
+        Problem problem(String path, String message) {
+            ConfigNode node = source;
+            Location where = source.where();
+            for (String key : path.split("\\.")) {
+                if (!(node instanceof ConfigNode.Mapping mapping)
+                        || !mapping.entries().containsKey(key)) {
+                    break;
+                }
+                where = mapping.whereIs(key);
+                node = mapping.entries().get(key);
+            }
+            return new Problem(where, path, message);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.mixfield.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mixfield.core.model.Mixture;
+import org.mixfield.core.run.Column;
+
+/** {@code summary.json}, gathered while the rows pass. */
+final class Summary {
+
+    private static final String ERROR = ".error";
+
+    private final Run run;
+    private final List<Column> columns;
+    private final Drifts drifts;
+    private final Map<String, Object> last = new LinkedHashMap<>();
+    private final Map<String, Object> greatestErrors = new LinkedHashMap<>();
+    private final long start = System.nanoTime();
+    private int rows;
+
+    Summary(Run run, List<Column> columns) {
+        this.run = run;
+        this.columns = columns;
+        this.drifts = new Drifts(columns);
+    }
+
+    /** Takes a row into account. */
+    void row(double[] values) {
+        rows++;
+        drifts.row(values);
+        for (int i = 0; i < values.length; i++) {
+            String name = columns.get(i).name();
+            last.put(name, values[i]);
+            if (name.endsWith(ERROR)) {
+                String quantity = name.substring(0, name.length() - ERROR.length());
+                greatestErrors.merge(quantity, values[i], (one, other) -> Math.max((double) one, (double) other));
+            }
+        }
+    }
+
+    /** Rows so far. */
+    int rows() {
+        return rows;
+    }
+
+    /**
+     * The summary as it stands.
+     *
+     * @param reason why the run is not complete
+     * @param reports what each solver says of itself
+     */
+    Map<String, Object> toMap(String status, @Nullable String reason, Map<String, ?> reports, List<String> warnings) {
+        RunConfiguration configuration = run.configuration();
+        Mixture mixture = configuration.mixture();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", configuration.name());
+        map.put("status", status);
+        if (reason != null) {
+            map.put("reason", reason);
+        }
+        map.put("rows", rows);
+        map.put("rows-asked", configuration.times().count());
+        map.put("final", new LinkedHashMap<>(last));
+        map.put("drifts", drifts.toMap());
+        map.put("errors", new LinkedHashMap<>(greatestErrors));
+        map.put("theorem-applies", run.formBounds().theoremApplies());
+        map.put("form-bounds", run.formBounds().toMap());
+        map.put("condition-constant", mixture.conditionConstant());
+        map.put("weights", weights(mixture));
+        map.put("solvers", reports);
+        map.put("warnings", warnings);
+        map.put("wall-seconds", 1e-9 * (System.nanoTime() - start));
+        return map;
+    }
+
+    private static Map<String, Double> weights(Mixture mixture) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        weights.put("c1", mixture.weights().c1());
+        weights.put("c2", mixture.weights().c2());
+        return weights;
+    }
+}

@@ -1,0 +1,67 @@
+/* The run's data, by column name. */
+
+const report = JSON.parse(document.getElementById('report-data').textContent) || {};
+const rows = Array.isArray(report.rows) ? report.rows : [];
+const columns = (Array.isArray(report.columns) ? report.columns : [])
+    .map(column => typeof column === 'string' ? {name: column} : column);
+const columnIndex = new Map(columns.map((column, index) => [column.name, index]));
+const columnCache = new Map();
+const drawnColumns = new Set(['time']);
+
+/* A column as numbers; null when the run has no such column or nothing finite in it. */
+function values(name) {
+    if (!columnCache.has(name)) {
+        const index = columnIndex.get(name);
+        const read = index === undefined ? [] : rows.map(row => real(row[index]));
+        columnCache.set(name, read.some(Number.isFinite) ? read : null);
+    }
+    return columnCache.get(name);
+}
+
+function columnOf(name) {
+    return columns[columnIndex.get(name)] || {name};
+}
+
+const times = values('time') || rows.map((row, index) => index);
+
+function last(name) {
+    const read = values(name);
+    return read === null ? NaN : read[read.length - 1];
+}
+
+/* max over t of |f(t) − f(0)|, over |f(0)| if relative; pointwise from `drifts`. */
+function drifts(read, relative) {
+    const start = read.find(Number.isFinite);
+    const scale = relative && start !== 0 ? Math.abs(start) : 1;
+    return read.map(value => Math.abs(value - start) / scale);
+}
+
+function largestDrift(name, relative) {
+    const read = values(name);
+    return read === null || read.length < 2 ? NaN : d3.max(drifts(read, relative).filter(Number.isFinite));
+}
+
+/* configuration.species.u.particles, say; undefined when any step is missing. */
+function configured(...path) {
+    return path.reduce((node, key) => node === null || node === undefined ? undefined : node[key],
+        report.configuration);
+}
+
+const particles = {u: real(configured('species', 'u', 'particles')), v: real(configured('species', 'v', 'particles'))};
+
+/* A curve of a column; null when the run has none. */
+function series(name, label, color, options = {}) {
+    const read = values(name);
+    if (read === null) {
+        return null;
+    }
+    drawnColumns.add(name);
+    drawnColumns.add(name + '.error');
+    const {unit, meaning} = columnOf(name);
+    return Object.assign({label, color, values: read, error: values(name + '.error'), unit,
+        hint: name + (meaning ? ': ' + meaning : '')}, options);
+}
+
+function present(list) {
+    return list.filter(entry => entry !== null);
+}

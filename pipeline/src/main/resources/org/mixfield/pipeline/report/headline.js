@@ -1,0 +1,151 @@
+/* The first screen: the name, whether Theorem 2.3 applies, how far the mean field is. */
+
+const PAIRS = [['uu', 'V₁₁ (uu)'], ['vv', 'V₂₂ (vv)'], ['uv', 'V₁₂ (uv)']];
+
+function headline(main) {
+    if (report.status && report.status !== 'complete') {
+        banner(main);
+    }
+    const header = main.append('header');
+    header.append('p').attr('class', 'kicker').text('Mixfield: mean field and many-body dynamics of a Bose mixture');
+    header.append('h1').text(report.name || 'unnamed run');
+    header.append('p').attr('class', 'facts').selectAll('span').data(facts()).join('span').text(fact => fact);
+
+    const first = header.append('div').attr('class', 'first');
+    distanceAnswer(first.append('div'));
+    theoremAnswer(first.append('div'));
+    tiles(header);
+    warnings(header);
+}
+
+function warnings(header) {
+    const given = [].concat((report.summary || {}).warnings || []);
+    if (given.length) {
+        const list = header.append('div').attr('class', 'warnings');
+        list.append('strong').text(given.length === 1 ? 'A warning' : given.length + ' warnings');
+        list.selectAll('p').data(given).join('p').text(warning => typeof warning === 'string' ? warning : flow(warning));
+    }
+}
+
+function banner(main) {
+    const box = main.append('div').attr('class', 'banner').attr('role', 'alert');
+    const end = real(configured('time', 'end'));
+    box.append('p').append('strong').text('This run is not complete: ' + report.status + '.');
+    box.append('p').text(rows.length === 0 ? 'It left no rows; there is nothing to compare.'
+        : 'Everything below is up to t = ' + plain(times[times.length - 1])
+            + (Number.isFinite(end) ? ' of ' + plain(end) : '') + '.');
+    const summary = report.summary || {};
+    const reason = [summary.reason, summary.failure, summary.error, summary.message].find(text => text);
+    if (reason) {
+        box.append('p').text(typeof reason === 'string' ? reason : toYaml(reason).trim());
+    }
+}
+
+function facts() {
+    const grid = configured('grid') || {};
+    const list = [];
+    if (Number.isFinite(particles.u) || Number.isFinite(particles.v)) {
+        list.push('N₁ = ' + plain(particles.u) + ', N₂ = ' + plain(particles.v));
+    }
+    const points = [].concat(grid.points || []);
+    if (points.length) {
+        list.push('d = ' + points.length);
+        list.push(points.join(' × ') + ' points');
+        if (grid.length) {
+            list.push('box ' + [].concat(grid.length).map(side => plain(side)).join(' × '));
+        }
+    }
+    if (configured('boundary')) {
+        list.push(configured('boundary') + ' boundary');
+    }
+    if (rows.length) {
+        list.push(rows.length === 1 ? 'one row, t = ' + plain(times[0])
+            : rows.length + ' rows, t = ' + plain(times[0]) + ' to ' + plain(times[times.length - 1]));
+    }
+    return list.concat('ħ = 1');
+}
+
+function distanceAnswer(box) {
+    box.append('p').attr('class', 'question').text('How far is the mean field?');
+    const read = values('gamma.trace-distance');
+    if (read === null) {
+        box.append('p').attr('class', 'headline-words').text('Not measured');
+        box.append('p').attr('class', 'muted').text(configured('solvers', 'fock')
+            ? 'No row has the trace distance.'
+            : 'This run has the Hartree system alone; solvers: fock adds the many-body dynamics it is compared with.');
+        return;
+    }
+    const row = d3.greatest(d3.range(read.length).filter(index => Number.isFinite(read[index])));
+    const value = read[row];
+    const error = (values('gamma.trace-distance.error') || [])[row];
+    const hidden = error >= value;
+    const line = box.append('p').attr('class', 'headline')
+        .text(hidden ? 'below ' + number(value + error, 2) : number(value, error > 0 ? digitsWithin(value, error) : 4));
+    if (Number.isFinite(error) && !hidden) {
+        line.append('small').text(' error at most ' + number(error, 2));
+    }
+    box.append('p').text('Tr|γ − |u⊗v⟩⟨u⊗v|| at t = ' + plain(times[row])
+        + (Number.isFinite(particles.u) ? ', N₁ = ' + plain(particles.u) + ', N₂ = ' + plain(particles.v) : '') + '.');
+    const rate = 1 / particles.u + 1 / particles.v;
+    box.append('p').attr('class', 'muted').text('0 when the mixture is exactly its mean field, 2 at most.'
+        + (Number.isFinite(rate) && !hidden && value > 0 ? ' Here it is ' + number(value / rate, 3) + ' × (1/N₁ + 1/N₂).' : ''));
+}
+
+function theoremAnswer(box) {
+    const applies = String(report.theoremApplies);
+    const bounds = report.formBounds || {};
+    const violated = PAIRS.filter(([key]) => bounds[key] && bounds[key].verdict === 'violated');
+    box.append('p').attr('class', 'question').text('Does Theorem 2.3 apply?');
+    box.append('p').attr('class', 'verdict ' + applies)
+        .text({true: '✓ Yes', false: '✗ No'}[applies] || '? Not known');
+    box.append('p').attr('class', 'muted').text({
+        true: 'V² ≤ K(1 − Δ) holds for all three potentials.',
+        false: violated.length ? 'No K satisfies V² ≤ K(1 − Δ) for ' + violated.map(([, name]) => name).join(' and ') + '.'
+            : 'The hypothesis V² ≤ K(1 − Δ) does not hold for all three potentials.',
+    }[applies] || 'V² ≤ K(1 − Δ) was not settled for all three potentials.');
+    const known = PAIRS.filter(([key]) => bounds[key]);
+    if (known.length) {
+        const list = box.append('div').attr('class', 'short-bounds').selectAll('div').data(known).join('div');
+        list.append('span').text(([, name]) => name);
+        list.append('span').attr('class', ([key]) => bounds[key].verdict).text(([key]) => verdictText(bounds[key]));
+        list.append('span').text(([key]) => boundText(bounds[key]));
+    }
+}
+
+function verdictText(bound) {
+    return (bound.verdict || '–').replace('-', ' ');
+}
+
+function boundText(bound) {
+    const {lower, upper} = bound.K || {};
+    const [low, high] = [real(lower), real(upper)];
+    if (bound.verdict === 'violated' || !Number.isFinite(high)) {
+        return Number.isFinite(low) && bound.verdict !== 'violated' ? 'K ≥ ' + plain(low, 4) : '';
+    }
+    if (low === high) {
+        return 'K = ' + plain(high, 4);
+    }
+    return low > 0 ? plain(low, 4) + ' ≤ K ≤ ' + plain(high, 4) : 'K ≤ ' + plain(high, 4);
+}
+
+function tiles(header) {
+    const truncation = values('modes.truncation-error');
+    const list = [
+        ['Distance from the grid’s mean field', last('gamma.trace-distance.grid'), 'γ against Hartree on the grid, last row'],
+        ['Mode truncation', last('modes.truncation-error'), truncation === null ? ''
+            : 'Tr|P(modes) − P(grid)|, last row; at most ' + number(d3.max(truncation), 3)],
+        ['Fidelity', last('gamma.fidelity'), '⟨u⊗v|γ|u⊗v⟩, last row', 5],
+        ['Hartree energy drift', largestDrift('hartree.energy', true), 'largest |E(t) − E(0)| / |E(0)|'],
+        ['Hartree norm drift', d3.max(['u', 'v'].map(s => largestDrift('hartree.norm.' + s, false))),
+            'largest of ‖u‖ and ‖v‖'],
+        ['Many-body energy drift', largestDrift('fock.energy', true), 'largest |E(t) − E(0)| / |E(0)|'],
+    ].filter(([, value]) => Number.isFinite(value));
+    if (list.length === 0) {
+        return;
+    }
+    const tile = header.append('dl').attr('class', 'tiles')
+        .style('--across', list.length > 4 ? Math.ceil(list.length / 2) : list.length).selectAll('div').data(list).join('div');
+    tile.append('dt').text(([name]) => name);
+    const value = tile.append('dd').text(([, read, , digits]) => number(read, digits || 3));
+    value.append('small').text(([, , words]) => words);
+}
