@@ -4,7 +4,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import org.apiguardian.api.API;
+import org.mixfield.core.config.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -34,11 +37,24 @@ public final class Main {
     }
 
     private static int misuse(ParameterException failure, Streams streams) {
-        streams.error(String.valueOf(failure.getMessage()));
-        UnmatchedArgumentException.printSuggestions(failure, writer(streams.err()));
+        streams.error(failure.getMessage() + hint(failure));
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         streams.err().println("Try '" + command + " --help'.");
         return ExitCode.CONFIGURATION;
+    }
+
+    /** The command or option that a wrong word was probably meant to be. */
+    private static String hint(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return "";
+        }
+        CommandLine command = failure.getCommandLine();
+        List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+        command.getCommandSpec().optionsMap().keySet().stream()
+                .filter(option -> option.startsWith("--"))
+                .forEach(known::add);
+        return NearestName.hint(unmatched.getUnmatched().get(0), known);
     }
 
     private static PrintWriter writer(PrintStream stream) {

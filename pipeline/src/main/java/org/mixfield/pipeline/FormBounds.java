@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
-import org.mixfield.core.formbound.FormBound;
 import org.mixfield.core.model.Interactions;
+import org.mixfield.core.potential.FormBound;
 
 /**
  * The hypothesis of Theorem 2.3 for the three pair potentials of a run. A bound that is empty is not known.

@@ -45,7 +45,7 @@ final class Memory {
         }
         int kernels = kernels(configuration.mixture().interactions());
         if (kernels > 0) {
-            needs.addAll(Convolver.memory(grid.shape(), grid.lengths(), discretization.boundary(), kernels));
+            needs.addAll(Convolver.memory(grid, discretization.boundary(), discretization.backend(), kernels));
         }
         for (Solver solver : configuration.solvers().all()) {
             needs.addAll(solver.memory(discretization));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mixfield.core.formbound.FormBound;
+import org.mixfield.core.potential.FormBound;
 
 class FormBoundsTest {
 

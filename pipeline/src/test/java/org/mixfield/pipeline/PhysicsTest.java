@@ -22,7 +22,7 @@ class PhysicsTest {
     private Map<String, Double> last(String configuration) {
         try (Mixfield mixfield = Mixfield.open()) {
             Run run = mixfield.load(Configurations.write(folder, configuration));
-            RunResult result = run.execute(folder.resolve("results"), true, (done, total, message) -> {});
+            RunResult result = run.execute(folder.resolve("results"), true, Progress.SILENT);
             return new TreeMap<>((Map<String, Double>) result.summary().get("final"));
         }
     }

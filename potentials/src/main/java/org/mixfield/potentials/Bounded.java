@@ -1,6 +1,6 @@
 package org.mixfield.potentials;
 
-import org.mixfield.core.formbound.FormBound;
+import org.mixfield.core.potential.FormBound;
 
 /** What is known of V² ≤ K(1−Δ) for bounded potentials. */
 final class Bounded {

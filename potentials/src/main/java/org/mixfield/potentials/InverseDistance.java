@@ -1,6 +1,6 @@
 package org.mixfield.potentials;
 
-import org.mixfield.core.formbound.FormBound;
+import org.mixfield.core.potential.FormBound;
 
 /** What is known of V² ≤ K(1−Δ) for potentials that behave like strength/r at r = 0 and decay. */
 final class InverseDistance {

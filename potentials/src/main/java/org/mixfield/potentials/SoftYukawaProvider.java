@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
-import org.mixfield.core.formbound.FormBound;
+import org.mixfield.core.potential.FormBound;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.RadialPotential;

@@ -2,7 +2,6 @@ package org.mixfield.core.potential;
 
 import java.util.Optional;
 import org.apiguardian.api.API;
-import org.mixfield.core.formbound.FormBound;
 
 /**
  * A pair interaction V(x − y), real and even. Immutable and thread-safe.

@@ -1,7 +1,6 @@
 package org.mixfield.core.potential;
 
 import java.util.Optional;
-import org.mixfield.core.formbound.FormBound;
 
 /** V = 0. */
 enum Vanishing implements RadialPotential {

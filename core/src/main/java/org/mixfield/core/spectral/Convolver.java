@@ -1,6 +1,5 @@
 package org.mixfield.core.spectral;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.mixfield.core.grid.Grid;
@@ -40,24 +39,35 @@ public final class Convolver {
         return new Convolver(grid, boundary, backend, workers);
     }
 
-    /** What a convolver and the kernels of this many potentials will take; the building of a kernel included. */
-    public static List<MemoryNeed> memory(int[] points, double[] length, Boundary boundary, int kernels) {
-        double size = 1;
-        double build = 1;
-        double diagonal = 0;
-        for (double side : length) {
-            diagonal += side * side;
+    /**
+     * What a convolver, the kernels of this many potentials and the spectra of two densities and their sum will take; the
+     * building of a kernel included.
+     */
+    public static List<MemoryNeed> memory(Grid grid, Boundary boundary, FourierBackend backend, int kernels) {
+        double size = volume(transformShape(grid, boundary, backend));
+        double build = boundary == Boundary.FREE ? volume(wideShape(grid, backend)) : 0;
+        return List.of(
+                new MemoryNeed("convolution spectra", 8 * size * 4, "fewer grid points"),
+                new MemoryNeed("interaction kernels", 4 * size * kernels, "fewer grid points"),
+                new MemoryNeed("building a kernel", 8 * (2 * build + 2 * size), "fewer grid points"));
+    }
+
+    private static double volume(int[] shape) {
+        double product = 1;
+        for (int n : shape) {
+            product *= n;
         }
-        diagonal = Math.sqrt(diagonal);
-        for (int axis = 0; axis < points.length; axis++) {
-            size *= points[axis] * (boundary == Boundary.FREE ? 2.0 : 1.0);
-            build *= points[axis] * (boundary == Boundary.FREE ? 1 + diagonal / length[axis] : 1.0);
+        return product;
+    }
+
+    /** Points of a box of at least L + R along every axis, R the diagonal of the grid's box. */
+    private static int[] wideShape(Grid grid, FourierBackend backend) {
+        int[] shape = grid.shape();
+        for (int axis = 0; axis < shape.length; axis++) {
+            double factor = 1 + grid.diagonal() / grid.length(axis);
+            shape[axis] = backend.fastEvenLength((int) Math.ceil(shape[axis] * factor - 1e-9));
         }
-        List<MemoryNeed> needs = new ArrayList<>();
-        needs.add(new MemoryNeed("convolution spectra", 8 * size * 3, "fewer grid points"));
-        needs.add(new MemoryNeed("interaction kernels", 4 * size * kernels, "fewer grid points"));
-        needs.add(new MemoryNeed("building a kernel", 8 * (2 * build + 2 * size), "fewer grid points"));
-        return needs;
+        return shape;
     }
 
     private static int[] transformShape(Grid grid, Boundary boundary, FourierBackend backend) {
@@ -130,21 +140,15 @@ public final class Convolver {
     private Kernel freeKernel(PairPotential potential) {
         int d = grid.dimension();
         double radius = grid.diagonal();
-        int[] wide = new int[d];
+        int[] wide = wideShape(grid, backend);
         double[] wideLength = new double[d];
         for (int axis = 0; axis < d; axis++) {
-            wide[axis] = backend.fastEvenLength(
-                    (int) Math.ceil(grid.points(axis) * (1 + radius / grid.length(axis)) - 1e-9));
             wideLength[axis] = wide[axis] * grid.spacing(axis);
         }
         RealFourierTransform wideTransform = backend.real(workers, wide, wide);
         double[] spectrum = new double[wideTransform.spectrumLength()];
         sample(potential.truncatedTransform(d, radius, largestWaveNumber()), wide, wideLength, spectrum);
-        int wideSize = 1;
-        for (int n : wide) {
-            wideSize *= n;
-        }
-        double[] values = new double[wideSize];
+        double[] values = new double[(int) volume(wide)];
         wideTransform.inverse(spectrum, values);
         double[] near = window(values, wide, transformShape);
         RealFourierTransform unpadded = backend.real(workers, transformShape, transformShape);

@@ -211,15 +211,17 @@ class FreeSpaceConvolutionTest {
     @Test
     void memoryNeedsGrowWithGridAndKernels() {
         double one = total(new int[] {32, 32, 32}, Boundary.FREE, 1);
-        assertThat(total(new int[] {64, 64, 64}, Boundary.FREE, 1)).isCloseTo(8 * one, within(1e-9 * one));
+        assertThat(total(new int[] {64, 64, 64}, Boundary.FREE, 1)).isBetween(7 * one, 9 * one);
         assertThat(total(new int[] {32, 32, 32}, Boundary.FREE, 3)).isGreaterThan(one);
         assertThat(total(new int[] {32, 32, 32}, Boundary.PERIODIC, 1)).isLessThan(one / 8);
-        // Three spectra of the doubled grid, at 8 bytes a point, are the least there is.
-        assertThat(one).isGreaterThan(3 * 8 * 64 * 64 * 64);
+        // Four spectra of the doubled grid, at 8 bytes a point, are the least there is.
+        assertThat(one).isGreaterThan(4 * 8 * 64 * 64 * 64);
     }
 
     private static double total(int[] points, Boundary boundary, int kernels) {
-        return Convolver.memory(points, new double[] {1, 1, 1}, boundary, kernels).stream()
+        return Convolver.memory(
+                        Grid.of(points, new double[] {1, 1, 1}), boundary, JTransformsProvider.backend(), kernels)
+                .stream()
                 .mapToDouble(need -> need.bytes())
                 .sum();
     }

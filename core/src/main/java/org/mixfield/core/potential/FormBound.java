@@ -1,4 +1,4 @@
-package org.mixfield.core.formbound;
+package org.mixfield.core.potential;
 
 import org.apiguardian.api.API;
 
