@@ -55,7 +55,7 @@ public record FormBounds(Optional<FormBound> uu, Optional<FormBound> vv, Optiona
             throw new HypothesisViolation(byName().entrySet().stream()
                     .filter(entry -> violated(entry.getValue()))
                     .map(entry -> "interactions." + entry.getKey() + " violates V^2 <= K(1 - Laplacian): "
-                            + ((FormBound.Violated) entry.getValue().orElseThrow()).witness())
+                            + ((FormBound.Violated) entry.getValue().orElseThrow()).witness().describe())
                     .collect(Collectors.joining("; ")));
         }
     }
@@ -88,7 +88,7 @@ public record FormBounds(Optional<FormBound> uu, Optional<FormBound> vv, Optiona
                     "source",
                     computed.method());
         }
-        return entries("verdict", "violated", "witness", ((FormBound.Violated) known).witness());
+        return entries("verdict", "violated", "witness", ((FormBound.Violated) known).witness().describe());
     }
 
     private static Map<String, Object> upTo(double k) {

@@ -12,7 +12,7 @@ class FormBoundsTest {
 
     private static final Optional<FormBound> PROVEN = Optional.of(new FormBound.Proven(4, "Hardy"));
     private static final Optional<FormBound> COMPUTED = Optional.of(new FormBound.Computed(1, 2, "shooting"));
-    private static final Optional<FormBound> VIOLATED = Optional.of(new FormBound.Violated("the witness"));
+    private static final Optional<FormBound> VIOLATED = Optional.of(new FormBound.Violated(new FormBound.Witness("the witness", java.util.List.of())));
 
     @Test
     void theoremAppliesWhereAllThreeBoundsHold() {

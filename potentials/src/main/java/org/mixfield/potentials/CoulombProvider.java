@@ -52,7 +52,7 @@ public final class CoulombProvider implements PotentialProvider {
 
         @Override
         public Optional<FormBound> formBound(int dimension) {
-            return Optional.of(InverseDistance.formBound(strength, dimension));
+            return InverseDistance.formBound(strength, dimension);
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.mixfield.potentials;
 
 import com.google.auto.service.AutoService;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
-import org.mixfield.core.potential.FormBound;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.RadialPotential;
@@ -34,11 +32,6 @@ public final class SoftCoulombProvider implements PotentialProvider {
         @Override
         public boolean vanishes() {
             return strength == 0;
-        }
-
-        @Override
-        public Optional<FormBound> formBound(int dimension) {
-            return Optional.of(Bounded.formBound(strength / softening));
         }
     }
 }

@@ -38,7 +38,7 @@ public final class YukawaProvider implements PotentialProvider {
 
         @Override
         public Optional<FormBound> formBound(int dimension) {
-            return Optional.of(InverseDistance.formBound(strength, dimension));
+            return InverseDistance.formBound(strength, dimension);
         }
     }
 }

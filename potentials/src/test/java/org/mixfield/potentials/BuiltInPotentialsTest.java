@@ -92,15 +92,6 @@ class BuiltInPotentialsTest {
         assertThat(potential(settings).formBound(3)).containsInstanceOf(FormBound.Proven.class);
         assertThat(((FormBound.Proven) potential(settings).formBound(3).orElseThrow()).k())
                 .isEqualTo(k);
-        assertThat(potential(settings).formBound(2)).containsInstanceOf(FormBound.Violated.class);
-        assertThat(potential(settings).formBound(1)).containsInstanceOf(FormBound.Violated.class);
-    }
-
-    @Test
-    void boundedPotentialsHaveTheSupremumAsBound() {
-        Map<String, Object> settings = Map.of("type", "soft-coulomb", "strength", 3, "softening", 0.5);
-        FormBound bound = potential(settings).formBound(1).orElseThrow();
-        assertThat(((FormBound.Proven) bound).k()).isEqualTo(36);
     }
 
     @Test

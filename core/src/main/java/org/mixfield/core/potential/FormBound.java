@@ -1,5 +1,8 @@
 package org.mixfield.core.potential;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /** What is known of the least K with V² ≤ K(1−Δ). */
@@ -7,9 +10,9 @@ import org.apiguardian.api.API;
 public sealed interface FormBound {
 
     /**
-     * Theory gives a constant.
+     * Theory gives the least constant.
      *
-     * @param k a K for which the bound holds
+     * @param k the least K
      * @param source where it is proven
      */
     record Proven(double k, String source) implements FormBound {}
@@ -28,5 +31,34 @@ public sealed interface FormBound {
      *
      * @param witness trial functions for which ⟨V²⟩/⟨1−Δ⟩ grows without bound
      */
-    record Violated(String witness) implements FormBound {}
+    record Violated(Witness witness) implements FormBound {}
+
+    /**
+     * A family of trial functions ψ_s and the ratios ⟨V²⟩/⟨1−Δ⟩ it gives, each larger than the one before.
+     *
+     * @param family what the functions are and why the ratio has no bound, in words that name the parameter s
+     * @param trials some of them, in the order in which the ratio grows
+     */
+    record Witness(String family, List<Trial> trials) {
+        public Witness {
+            trials = List.copyOf(trials);
+        }
+
+        /** The family and its numbers in one line. */
+        public String describe() {
+            return family + ": "
+                    + trials.stream()
+                            .map(trial -> String.format(
+                                    Locale.ROOT, "%.3g at s = %.0e", trial.ratio(), trial.parameter()))
+                            .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * One trial function.
+     *
+     * @param parameter s
+     * @param ratio ⟨V²⟩/⟨1−Δ⟩, or a lower bound of it
+     */
+    record Trial(double parameter, double ratio) {}
 }
