@@ -1,8 +1,10 @@
 package org.mixfield.core.formbound;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.potential.FormBound;
 import org.mixfield.core.potential.PairPotential;
+import org.mixfield.core.potential.RadialPotential;
 
 /** Checks V² ≤ K(1−Δ) for any pair potential. */
 @API(status = API.Status.EXPERIMENTAL)
@@ -17,8 +19,17 @@ public final class FormBoundCheck {
      * @throws IllegalArgumentException for a potential that is not radial and says nothing of its bound
      */
     public static FormBound of(PairPotential potential, int dimension) {
-        return potential
-                .formBound(dimension)
-                .orElseThrow(() -> new IllegalArgumentException("the form bound of " + potential + " cannot be computed"));
+        Optional<FormBound> known = potential.formBound(dimension);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (potential.vanishes()) {
+            return new FormBound.Proven(0, "V = 0");
+        }
+        if (potential instanceof RadialPotential radial) {
+            return RadialFormBound.of(radial, dimension);
+        }
+        throw new IllegalArgumentException("the form bound of " + potential.getClass().getName()
+                + " cannot be computed: it is no function of r and says nothing of its bound");
     }
 }

@@ -1,10 +1,19 @@
 /**
  * The hypothesis of Theorem 2.3: V² ≤ K(1−Δ) on L²(R<sup>d</sup>) for each of the three pair potentials.
  *
- * <p>The least such K is ‖V(1−Δ)<sup>−1/2</sup>‖². By translation invariance it depends on V alone.
+ * <p>The least such K is ‖V(1−Δ)<sup>−1/2</sup>‖², the K at which −Δ − V²/K has ground-state energy −1 (Birman,
+ * Schwinger). By translation invariance it depends on V alone. For a radial V the ground state is a function of r, and
+ * whether K is above or below the least one shows in whether the solution of
+ *
+ * <pre>
+ *   φ'' + (d−1)/r φ' = (1 − V²/K) φ,   φ regular at 0,
+ * </pre>
+ *
+ * stays above the one that decays, or falls below it. The equation is solved in ln r, from a radius so small that the
+ * leading power of V alone counts.
  *
  * <pre>{@code
- * FormBound bound = new FormBound.Proven(4 * strength * strength, "Hardy's inequality");
+ * FormBound bound = FormBoundCheck.of(potential, 3);
  * }</pre>
  */
 @NullMarked
