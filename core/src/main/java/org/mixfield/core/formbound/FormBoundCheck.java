@@ -2,6 +2,7 @@ package org.mixfield.core.formbound;
 
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.mixfield.core.potential.AnisotropicPotential;
 import org.mixfield.core.potential.FormBound;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.RadialPotential;
@@ -16,7 +17,7 @@ public final class FormBoundCheck {
      * What is known of the least K in a dimension: what theory says where the potential knows it, else what is computed.
      *
      * @throws org.mixfield.core.run.NumericalException where the potential gives a value that is not finite
-     * @throws IllegalArgumentException for a potential that is not radial and says nothing of its bound
+     * @throws IllegalArgumentException for a potential that has no values and says nothing of its bound
      */
     public static FormBound of(PairPotential potential, int dimension) {
         Optional<FormBound> known = potential.formBound(dimension);
@@ -29,7 +30,10 @@ public final class FormBoundCheck {
         if (potential instanceof RadialPotential radial) {
             return RadialFormBound.of(radial, dimension);
         }
+        if (potential instanceof AnisotropicPotential anisotropic) {
+            return GridFormBound.of(anisotropic, dimension);
+        }
         throw new IllegalArgumentException("the form bound of " + potential.getClass().getName()
-                + " cannot be computed: it is no function of r and says nothing of its bound");
+                + " cannot be computed: it has no values and says nothing of its bound");
     }
 }

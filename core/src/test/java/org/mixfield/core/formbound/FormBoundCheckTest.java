@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mixfield.core.potential.AnisotropicPotential;
 import org.mixfield.core.potential.FormBound;
+import org.mixfield.core.potential.KernelTransform;
 import org.mixfield.core.potential.RadialPotential;
 
 class FormBoundCheckTest {
@@ -107,10 +109,6 @@ class FormBoundCheckTest {
     void softCoulombIsBelowItsSupremum(int dimension) {
         FormBound.Computed bound = computed(r -> 1 / Math.sqrt(r * r + 0.25), dimension);
         assertThat(bound.upper()).isLessThan(4);
-        if (dimension == 3) {
-            // 1/(r² + ¼) ≤ 1/r² as well
-            assertThat(bound.upper()).isLessThan(4);
-        }
     }
 
     @Test
@@ -215,5 +213,42 @@ class FormBoundCheckTest {
             double exact = Math.pow(1 + s * s, -0.5 * d) / (1 + d / (2 * s * s));
             assertThat(trials.ratio(s, 0)).isCloseTo(exact, within(1e-12));
         }
+    }
+
+    /** An anisotropic Gaussian as a third party would write it. */
+    private record Ellipsoid(double a, double b, double c) implements AnisotropicPotential {
+        @Override
+        public double value(double x, double y, double z) {
+            return 2 * Math.exp(-0.5 * (x * x / (a * a) + y * y / (b * b) + z * z / (c * c)));
+        }
+
+        @Override
+        public KernelTransform truncatedTransform(int dimension, double radius, double largestWaveNumber) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public KernelTransform transform(int dimension, double scale, double largestWaveNumber) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aSphereOnTheGridHasTheBoundOfTheRadialEquation(int dimension) {
+        FormBound.Computed grid = (FormBound.Computed) FormBoundCheck.of(new Ellipsoid(1.2, 1.2, 1.2), dimension);
+        FormBound.Computed radial = computed(r -> 2 * Math.exp(-r * r / 2.88), dimension);
+        assertThat(grid.upper() / grid.lower() - 1).isLessThan(1e-6);
+        assertThat(grid.lower()).isLessThanOrEqualTo(radial.upper());
+        assertThat(grid.upper()).isGreaterThanOrEqualTo(radial.lower());
+    }
+
+    /** V² grows with the half-axes, and with it the least K. */
+    @Test
+    void anEllipsoidLiesBetweenTheSpheresInsideAndAroundIt() {
+        FormBound.Computed between = (FormBound.Computed) FormBoundCheck.of(new Ellipsoid(1, 1.5, 1), 2);
+        assertThat(between.lower()).isGreaterThan(computed(r -> 2 * Math.exp(-r * r / 2), 2).upper());
+        assertThat(between.upper()).isLessThan(computed(r -> 2 * Math.exp(-r * r / 4.5), 2).lower());
+        assertThat(between.upper() / between.lower() - 1).isLessThan(1e-6);
     }
 }
