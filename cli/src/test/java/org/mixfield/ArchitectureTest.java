@@ -99,12 +99,28 @@ class ArchitectureTest {
             .resideInAnyPackage("picocli..", "me.tongfei..");
 
     @ArchTest
+    static final ArchRule xchartDrawsInOnePackage = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mixfield.pipeline.plot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.knowm.xchart..");
+
+    @ArchTest
     static final ArchRule jTransformsStandsBehindOneAdapter = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.mixfield.core.spectral.JTransformsLine")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jtransforms..", "pl.edu.icm..");
+
+    @ArchTest
+    static final ArchRule exp4jStandsBehindOneAdapter = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.mixfield.potentials.Exp4jExpression")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.objecthunter..");
 
     @ArchTest
     static final ArchRule ejmlIsUsedWhereLinearAlgebraIsDone = noClasses()

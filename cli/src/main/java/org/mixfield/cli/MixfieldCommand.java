@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
             "  mixfield run coulomb-mixture.yaml",
             "  mixfield run coulomb-mixture.yaml --set species.u.particles=40 --output runs/forty",
             "  mixfield run coulomb-mixture.yaml --json | jq .final",
+            "  mixfield potential check '{type: coulomb, strength: 2}' --dimension 3",
+            "  mixfield potential list",
             "  mixfield plugins",
+            "  mixfield new plugin acme/screened",
             "",
             "Exit codes:",
             "    0  done",
@@ -40,7 +43,8 @@ final class MixfieldCommand implements Runnable {
     @Override
     public void run() {
         throw new picocli.CommandLine.ParameterException(
-                spec.commandLine(), "give a command: run, validate or plugins");
+                spec.commandLine(),
+                "give a command: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     /** The version of Mixfield and of Java. */

@@ -1,8 +1,10 @@
 package org.mixfield.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.mixfield.pipeline.RunResult;
 
 /** What a person is told of a run that is complete. */
@@ -25,18 +27,30 @@ final class ResultText {
         result.drift("hartree.norm")
                 .ifPresent(norm -> text.add("Hartree drift   norm " + brief(norm) + ", energy "
                         + brief(result.drift("hartree.energy").orElse(Double.NaN))));
-        text.add("Theorem 2.3     " + theorem(result.summary().get("theorem-applies")));
+        text.add("Theorem 2.3     " + theorem(result.summary()));
         if (result.summary().get("wall-seconds") instanceof Double seconds) {
             text.add("time taken      " + String.format(Locale.ROOT, "%.1f s", seconds));
         }
         return text.toString();
     }
 
-    private static String theorem(@org.jspecify.annotations.Nullable Object applies) {
-        if (applies instanceof Boolean known) {
-            return known ? "applies" : "does not apply: a pair potential violates its hypothesis";
+    private static String theorem(Map<String, Object> summary) {
+        if (summary.get("theorem-applies") instanceof Boolean known) {
+            return known
+                    ? "applies"
+                    : "does not apply: no K satisfies V^2 <= K(1 - Laplacian) for " + withVerdict(summary, "violated");
         }
-        return "not known to apply: the form bound of a pair potential is not known";
+        return "not known to apply: the form bound could not be computed for " + withVerdict(summary, "not-computed");
+    }
+
+    private static String withVerdict(Map<String, Object> summary, String verdict) {
+        if (!(summary.get("form-bounds") instanceof Map<?, ?> bounds)) {
+            return "a pair potential";
+        }
+        return bounds.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Map<?, ?> bound && verdict.equals(bound.get("verdict")))
+                .map(entry -> "interactions." + entry.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private static String error(OptionalDouble error) {

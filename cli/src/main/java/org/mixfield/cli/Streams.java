@@ -20,6 +20,13 @@ record Streams(PrintStream out, PrintStream err) {
         out.flush();
     }
 
+    /** A text for people as the result, in UTF-8 whatever the locale: units have letters that ASCII lacks. */
+    void text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
     void error(String message) {
         err.println("mixfield: error: " + message);
     }

@@ -3,6 +3,7 @@ package org.mixfield.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mixfield.core.grid.Grid;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Parameters;
         name = "validate",
         mixinStandardHelpOptions = true,
         versionProvider = MixfieldCommand.Version.class,
-        description = "Says all that is wrong with a configuration, with line and column, and computes nothing.",
+        description =
+                "Says all that is wrong with a configuration, with line and column, and whether its potentials obey"
+                        + " the hypothesis of Theorem 2.3; runs nothing.",
         footer = {"", "Example:", "  mixfield validate coulomb-mixture.yaml --set grid.points='[64, 64, 64]'"})
 final class ValidateCommand implements Callable<Integer> {
 
@@ -63,6 +66,11 @@ final class ValidateCommand implements Callable<Integer> {
                         .println(file + ": valid; "
                                 + run.configuration().domain().grid() + ", needs about "
                                 + InsufficientMemoryException.words(needed) + " of memory");
+                run.formBounds()
+                        .byName()
+                        .forEach((name, finding) ->
+                                streams.out().println("  interactions." + name + "  " + finding.describe()));
+                streams.warnings(run.formBounds().notices());
             }
         }
     }
@@ -76,6 +84,7 @@ final class ValidateCommand implements Callable<Integer> {
         object.put("points", grid.shape());
         object.put("memory-bytes", Math.round(needed));
         object.put("available-bytes", Math.round(available));
+        object.put("assumptions", run.configuration().assumptions().name().toLowerCase(Locale.ROOT));
         object.put("theorem-applies", run.formBounds().theoremApplies());
         object.put("form-bounds", run.formBounds().toMap());
         return object;

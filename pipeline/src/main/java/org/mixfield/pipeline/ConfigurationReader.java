@@ -55,6 +55,7 @@ final class ConfigurationReader {
      */
     RunConfiguration read(ConfigNode.Mapping tree, Path base, Problems problems) {
         Settings root = Settings.of(tree, "", problems);
+        root.base(base);
         Selection selection = new Selection(extensions);
         version(root);
         String name = name(root);

@@ -31,6 +31,7 @@ import org.mixfield.pipeline.output.OutputFailure;
 /** One execution of a run, from the first file to the last. */
 final class Execution {
 
+    private final Run run;
     private final RunConfiguration configuration;
     private final Extensions extensions;
     private final Discretization discretization;
@@ -50,6 +51,7 @@ final class Execution {
             Sinks sinks,
             OutputDirectory output,
             Progress progress) {
+        this.run = run;
         this.configuration = run.configuration();
         this.extensions = extensions;
         this.discretization = discretization;
@@ -84,8 +86,7 @@ final class Execution {
         Map<String, Object> effective = configuration.provenance().effective();
         AtomicFile.write(directory.resolve("run.yaml"), YamlWriter.write(effective));
         AtomicFile.write(
-                directory.resolve("manifest.json"),
-                Json.write(Manifest.of(configuration, extensions, observables, start)));
+                directory.resolve("manifest.json"), Json.write(Manifest.of(run, extensions, observables, start)));
         sinks.open(new RunRecord(
                 configuration.name(), directory, discretization.grid(), observables.columns(), effective));
     }

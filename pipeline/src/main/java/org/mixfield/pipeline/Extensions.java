@@ -6,6 +6,7 @@ import org.apiguardian.api.API;
 import org.mixfield.core.model.ModesProvider;
 import org.mixfield.core.model.OrbitalProvider;
 import org.mixfield.core.observable.ObservableProvider;
+import org.mixfield.core.plugin.Plugins;
 import org.mixfield.core.plugin.ProviderListing;
 import org.mixfield.core.plugin.ProviderRegistry;
 import org.mixfield.core.potential.PotentialProvider;
@@ -25,6 +26,7 @@ import org.mixfield.core.spectral.FourierTransformProvider;
  * @param observables what is measured
  * @param transforms Fourier transforms
  * @param sinks ways to keep results
+ * @param plugins the plugins in folders of their own, from which some of them come
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Extensions(
@@ -35,25 +37,34 @@ public record Extensions(
         ProviderRegistry<SolverProvider> solvers,
         ProviderRegistry<ObservableProvider> observables,
         ProviderRegistry<FourierTransformProvider> transforms,
-        ProviderRegistry<ResultSinkProvider> sinks) {
+        ProviderRegistry<ResultSinkProvider> sinks,
+        Plugins plugins) {
 
     /** Whatever a class loader's service files name. */
     public static Extensions load(ClassLoader loader) {
-        return new Extensions(
-                ProviderRegistry.load("potential", PotentialProvider.class, loader),
-                ProviderRegistry.load("trap", TrapProvider.class, loader),
-                ProviderRegistry.load("initial orbital", OrbitalProvider.class, loader),
-                ProviderRegistry.load("modes", ModesProvider.class, loader),
-                ProviderRegistry.load("solver", SolverProvider.class, loader),
-                ProviderRegistry.load("observable", ObservableProvider.class, loader),
-                ProviderRegistry.load("transform", FourierTransformProvider.class, loader),
-                ProviderRegistry.load("sink", ResultSinkProvider.class, loader));
+        return load(loader, Plugins.none());
     }
 
-    /** Every provider found, kind by kind, with the reason where it cannot be used. */
+    /** The same with the plugins in folders. */
+    public static Extensions load(ClassLoader loader, Plugins plugins) {
+        return new Extensions(
+                ProviderRegistry.load("potential", PotentialProvider.class, loader, plugins),
+                ProviderRegistry.load("trap", TrapProvider.class, loader, plugins),
+                ProviderRegistry.load("initial orbital", OrbitalProvider.class, loader, plugins),
+                ProviderRegistry.load("modes", ModesProvider.class, loader, plugins),
+                ProviderRegistry.load("solver", SolverProvider.class, loader, plugins),
+                ProviderRegistry.load("observable", ObservableProvider.class, loader, plugins),
+                ProviderRegistry.load("transform", FourierTransformProvider.class, loader, plugins),
+                ProviderRegistry.load("sink", ResultSinkProvider.class, loader, plugins),
+                plugins);
+    }
+
+    /** Every provider found, kind by kind, and plugins that are broken as a whole, with the reason. */
     public List<ProviderListing> listings() {
-        return Stream.of(potentials, traps, orbitals, modes, solvers, observables, transforms, sinks)
-                .flatMap(registry -> registry.listings().stream())
+        return Stream.concat(
+                        Stream.of(potentials, traps, orbitals, modes, solvers, observables, transforms, sinks)
+                                .flatMap(registry -> registry.listings().stream()),
+                        plugins.failures().stream())
                 .toList();
     }
 }

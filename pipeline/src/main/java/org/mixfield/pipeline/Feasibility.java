@@ -1,13 +1,16 @@
 package org.mixfield.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.config.Problem;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.Interactions;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.run.NumericalException;
@@ -48,6 +51,24 @@ final class Feasibility {
         feasibility.potential(
                 "interactions.uv", configuration.mixture().interactions().uv());
         feasibility.tell();
+    }
+
+    /**
+     * Checks the hypothesis of Theorem 2.3 for every pair potential, once for those that are equal.
+     *
+     * @throws ConfigurationException where a potential fails
+     * @throws NumericalException where its values are not finite
+     */
+    static FormBounds formBounds(RunConfiguration configuration) {
+        Feasibility feasibility = new Feasibility(configuration);
+        Interactions interactions = configuration.mixture().interactions();
+        Map<PairPotential, FormBounds.Finding> known = new HashMap<>();
+        FormBounds bounds = new FormBounds(
+                feasibility.formBound("interactions.uu", interactions.uu(), known),
+                feasibility.formBound("interactions.vv", interactions.vv(), known),
+                feasibility.formBound("interactions.uv", interactions.uv(), known));
+        feasibility.tell();
+        return bounds;
     }
 
     /**
@@ -95,18 +116,31 @@ final class Feasibility {
         });
     }
 
+    private FormBounds.Finding formBound(
+            String path, PairPotential potential, Map<PairPotential, FormBounds.Finding> known) {
+        int dimension = configuration.domain().grid().dimension();
+        List<FormBounds.Finding> found = new ArrayList<>();
+        attempt(
+                path,
+                "the potential",
+                () -> found.add(
+                        known.computeIfAbsent(potential, unknown -> FormBounds.Finding.of(unknown, dimension))));
+        return found.isEmpty() ? FormBounds.Finding.notComputed("the potential failed") : found.get(0);
+    }
+
     private void attempt(String path, String what, Runnable question) {
         String message;
         try {
             question.run();
             return;
         } catch (NumericalException e) {
-            notFinite.add(path + ": " + e.getMessage());
+            notFinite.add(
+                    path + ": " + e.getMessage() + configuration.provenance().author(path));
             return;
         } catch (IllegalArgumentException e) {
             message = String.valueOf(e.getMessage());
         } catch (RuntimeException | LinkageError e) {
-            message = what + " failed: " + e;
+            message = what + " failed: " + e + configuration.provenance().author(path);
         }
         Problem problem = configuration.provenance().problem(path, message);
         problems.add(problem.where(), problem.path(), problem.message());

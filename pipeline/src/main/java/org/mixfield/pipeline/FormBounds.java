@@ -1,47 +1,104 @@
 package org.mixfield.pipeline;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
-import org.mixfield.core.model.Interactions;
+import org.mixfield.core.formbound.FormBoundCheck;
 import org.mixfield.core.potential.FormBound;
+import org.mixfield.core.potential.PairPotential;
+import org.mixfield.pipeline.output.FormBoundView;
 
 /**
- * The hypothesis of Theorem 2.3 for the three pair potentials of a run. A bound that is empty is not known.
+ * The hypothesis of Theorem 2.3, checked for the three pair potentials of a run.
  *
  * @param uu of V₁₁
  * @param vv of V₂₂
  * @param uv of V₁₂
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record FormBounds(Optional<FormBound> uu, Optional<FormBound> vv, Optional<FormBound> uv) {
+public record FormBounds(Finding uu, Finding vv, Finding uv) {
 
-    /** What is known of three potentials in a dimension. */
-    public static FormBounds of(Interactions interactions, int dimension) {
-        return new FormBounds(
-                interactions.uu().formBound(dimension),
-                interactions.vv().formBound(dimension),
-                interactions.uv().formBound(dimension));
+    private static final String HYPOTHESIS = "V^2 <= K(1 - Laplacian)";
+
+    /**
+     * What came of checking one potential.
+     *
+     * @param bound the bound; empty where it cannot be computed
+     * @param reason why it cannot be computed; empty where it was
+     */
+    public record Finding(Optional<FormBound> bound, String reason) {
+
+        /**
+         * Checks a potential in a dimension.
+         *
+         * @throws org.mixfield.core.run.NumericalException where a value of the potential is not finite
+         */
+        public static Finding of(PairPotential potential, int dimension) {
+            try {
+                return of(FormBoundCheck.of(potential, dimension));
+            } catch (IllegalArgumentException e) {
+                return notComputed(String.valueOf(e.getMessage()));
+            }
+        }
+
+        /** A bound that is known. */
+        public static Finding of(FormBound bound) {
+            return new Finding(Optional.of(bound), "");
+        }
+
+        /** A bound that cannot be computed. */
+        public static Finding notComputed(String reason) {
+            return new Finding(Optional.empty(), reason);
+        }
+
+        private boolean isViolated() {
+            return bound.filter(FormBound.Violated.class::isInstance).isPresent();
+        }
+
+        /** Verdict and constant, source or witness, in one line. */
+        public String describe() {
+            if (bound.isEmpty()) {
+                return "not computed: " + reason;
+            }
+            FormBound known = bound.get();
+            if (known instanceof FormBound.Proven proven) {
+                return "proven, " + FormBoundView.constant(known) + ": " + proven.source();
+            }
+            if (known instanceof FormBound.Computed) {
+                return "computed, " + FormBoundView.constant(known);
+            }
+            return "violated: " + ((FormBound.Violated) known).witness().describe();
+        }
+
+        private Map<String, @Nullable Object> toMap() {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            bound.map(FormBoundView::toMap).ifPresentOrElse(map::putAll, () -> {
+                map.put("verdict", "not-computed");
+                map.put("reason", reason);
+            });
+            return map;
+        }
     }
 
-    /** The bounds by the names {@code uu}, {@code vv}, {@code uv}. */
-    public Map<String, Optional<FormBound>> byName() {
-        Map<String, Optional<FormBound>> bounds = new LinkedHashMap<>();
-        bounds.put("uu", uu);
-        bounds.put("vv", vv);
-        bounds.put("uv", uv);
-        return bounds;
+    /** The findings by the names {@code uu}, {@code vv}, {@code uv}. */
+    public Map<String, Finding> byName() {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        findings.put("uu", uu);
+        findings.put("vv", vv);
+        findings.put("uv", uv);
+        return findings;
     }
 
     /** {@code "true"} where all hold, {@code "false"} where one is violated, {@code "unknown"} otherwise. */
     public String verdict() {
-        if (byName().values().stream().anyMatch(FormBounds::violated)) {
+        if (byName().values().stream().anyMatch(Finding::isViolated)) {
             return "false";
         }
-        return byName().values().stream().allMatch(Optional::isPresent) ? "true" : "unknown";
+        return byName().values().stream().allMatch(finding -> finding.bound().isPresent()) ? "true" : "unknown";
     }
 
     /** {@link #verdict} as a result file holds it: a truth value, or the word {@code unknown}. */
@@ -49,57 +106,44 @@ public record FormBounds(Optional<FormBound> uu, Optional<FormBound> vv, Optiona
         return verdict().equals("unknown") ? verdict() : (Object) Boolean.valueOf(verdict());
     }
 
+    /** What every result must say where the theorem does not apply, or may not; empty where it applies. */
+    public List<String> notices() {
+        return switch (verdict()) {
+            case "true" -> List.of();
+            case "false" -> List.of("Theorem 2.3 does not apply: " + violations());
+            default ->
+                byName().entrySet().stream()
+                        .filter(entry -> entry.getValue().bound().isEmpty())
+                        .map(entry -> "whether Theorem 2.3 applies is not known: the form bound of interactions."
+                                + entry.getKey() + " is " + entry.getValue().describe())
+                        .toList();
+        };
+    }
+
     /** @throws HypothesisViolation where one is violated */
     public void require() {
         if (verdict().equals("false")) {
-            throw new HypothesisViolation(byName().entrySet().stream()
-                    .filter(entry -> violated(entry.getValue()))
-                    .map(entry -> "interactions." + entry.getKey() + " violates V^2 <= K(1 - Laplacian): "
-                            + ((FormBound.Violated) entry.getValue().orElseThrow()).witness().describe())
-                    .collect(Collectors.joining("; ")));
+            throw new HypothesisViolation(violations());
         }
     }
 
-    /** Plain values for a result file. */
+    private String violations() {
+        return byName().entrySet().stream()
+                .filter(entry -> entry.getValue().isViolated())
+                .map(entry -> "interactions." + entry.getKey() + " violates " + HYPOTHESIS + ": "
+                        + ((FormBound.Violated) entry.getValue().bound().orElseThrow())
+                                .witness()
+                                .describe())
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Plain values for a result file: for each potential what {@link FormBoundView#toMap} says, or the verdict
+     * {@code not-computed} with its {@code reason}.
+     */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
-        byName().forEach((name, bound) -> map.put(name, toMap(bound)));
-        return map;
-    }
-
-    private static boolean violated(Optional<FormBound> bound) {
-        return bound.filter(FormBound.Violated.class::isInstance).isPresent();
-    }
-
-    private static Map<String, Object> toMap(Optional<FormBound> bound) {
-        if (bound.isEmpty()) {
-            return Map.of("verdict", "not-computed");
-        }
-        FormBound known = bound.get();
-        if (known instanceof FormBound.Proven proven) {
-            return entries("verdict", "proven", "K", upTo(proven.k()), "source", proven.source());
-        }
-        if (known instanceof FormBound.Computed computed) {
-            return entries(
-                    "verdict",
-                    "computed",
-                    "K",
-                    entries("lower", computed.lower(), "upper", computed.upper()),
-                    "source",
-                    computed.method());
-        }
-        return entries("verdict", "violated", "witness", ((FormBound.Violated) known).witness().describe());
-    }
-
-    private static Map<String, Object> upTo(double k) {
-        return entries("lower", k == 0 ? 0.0 : null, "upper", k);
-    }
-
-    private static Map<String, Object> entries(@Nullable Object... keysAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
-        }
+        byName().forEach((name, finding) -> map.put(name, finding.toMap()));
         return map;
     }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mixfield.core.plugin.Origin;
+import org.mixfield.core.plugin.Plugins;
 import org.mixfield.core.plugin.ProviderListing;
 import org.mixfield.core.run.Column;
 
@@ -17,15 +19,18 @@ final class Manifest {
 
     private Manifest() {}
 
-    static Map<String, Object> of(
-            RunConfiguration configuration, Extensions extensions, Observables observables, Instant start) {
+    static Map<String, Object> of(Run run, Extensions extensions, Observables observables, Instant start) {
+        RunConfiguration configuration = run.configuration();
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("name", configuration.name());
         manifest.put("mixfield", Mixfield.version());
         manifest.put("started", start.toString());
         manifest.put("java", machine());
         manifest.put("transform", configuration.domain().transform());
-        manifest.put("providers", providers(used(configuration, extensions, observables)));
+        manifest.put("assumptions", configuration.assumptions().name().toLowerCase(Locale.ROOT));
+        manifest.put("theorem-applies", run.formBounds().theoremApplies());
+        manifest.put("notices", run.formBounds().notices());
+        manifest.put("providers", providers(used(configuration, extensions, observables), extensions.plugins()));
         manifest.put("columns", columns(observables.columns()));
         return manifest;
     }
@@ -47,11 +52,12 @@ final class Manifest {
         return Stream.concat(
                         configuration.provenance().used().stream(),
                         extensions.observables().listings().stream()
-                                .filter(listing -> measured.contains(listing.name())))
+                                .filter(listing -> measured.contains(listing.name())
+                                        && listing.failure().isEmpty()))
                 .toList();
     }
 
-    private static List<Map<String, Object>> providers(List<ProviderListing> used) {
+    private static List<Map<String, Object>> providers(List<ProviderListing> used, Plugins plugins) {
         Map<Origin, Optional<String>> sums = new HashMap<>();
         List<Map<String, Object>> entries = new ArrayList<>();
         for (ProviderListing listing : used) {
@@ -61,6 +67,17 @@ final class Manifest {
             entry.put("origin", listing.origin().place());
             listing.origin().version().ifPresent(version -> entry.put("version", version));
             sums.computeIfAbsent(listing.origin(), Origin::sha256).ifPresent(sum -> entry.put("sha256", sum));
+            List<Map<String, String>> libraries = plugins.jarsWith(listing.origin()).stream()
+                    .filter(jar -> !jar.place().equals(listing.origin().place()))
+                    .map(jar -> Map.of(
+                            "jar",
+                            jar.shortName(),
+                            "sha256",
+                            sums.computeIfAbsent(jar, Origin::sha256).orElse("")))
+                    .toList();
+            if (!libraries.isEmpty()) {
+                entry.put("libraries", libraries);
+            }
             entries.add(entry);
         }
         return entries;

@@ -10,25 +10,42 @@ import org.apiguardian.api.API;
 import org.mixfield.core.config.ConfigNode;
 import org.mixfield.core.config.Location;
 import org.mixfield.core.config.Problems;
+import org.mixfield.core.plugin.Plugins;
 import org.mixfield.core.run.Workers;
 
 /**
  * Mixfield, assembled: what an embedding code and the command line start from. Owns the threads of its runs, which go
- * when it is closed. Runs of one Mixfield are executed one after another.
+ * when it is closed, and the plugins it found. Runs of one Mixfield are executed one after another.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Mixfield implements AutoCloseable {
 
     private final Injector injector;
+    private final Plugins opened;
 
-    private Mixfield(Injector injector) {
-        this.injector = injector;
+    private Mixfield(Extensions extensions, Plugins opened) {
+        this.injector = Guice.createInjector(new MixfieldModule(extensions));
+        this.opened = opened;
     }
 
-    /** With the extensions that this thread's class loader finds. */
+    /**
+     * With the extensions that this thread's class loader finds, and the plugins in the folder {@code plugins} of the
+     * installation and in the folders that the environment variable {@code MIXFIELD_PLUGINS} lists.
+     */
     public static Mixfield open() {
-        return open(Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                .orElseGet(Mixfield.class::getClassLoader));
+        ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(Mixfield.class::getClassLoader);
+        return open(loader, PluginPlaces.installed());
+    }
+
+    /**
+     * With the extensions that a class loader finds, and plugins.
+     *
+     * @param pluginPlaces folders that hold a folder of jars for each plugin
+     */
+    public static Mixfield open(ClassLoader loader, List<Path> pluginPlaces) {
+        Plugins plugins = Plugins.in(pluginPlaces, Mixfield.class.getClassLoader());
+        return new Mixfield(Extensions.load(loader, plugins), plugins);
     }
 
     /** With the extensions that a class loader finds. */
@@ -38,7 +55,7 @@ public final class Mixfield implements AutoCloseable {
 
     /** With these extensions. */
     public static Mixfield open(Extensions extensions) {
-        return new Mixfield(Guice.createInjector(new MixfieldModule(extensions)));
+        return new Mixfield(extensions, Plugins.none());
     }
 
     /** The version, or {@code development} where it does not run from a jar. */
@@ -77,6 +94,24 @@ public final class Mixfield implements AutoCloseable {
         return run((ConfigNode.Mapping) tree, Path.of(""), new Problems());
     }
 
+    /** Every pair potential a configuration can name, with its settings. */
+    public List<PotentialListing> potentials() {
+        return PotentialListing.of(extensions().potentials());
+    }
+
+    /**
+     * Checks the hypothesis of Theorem 2.3 for one pair potential.
+     *
+     * @param potential its settings as YAML, for example <code>{type: coulomb, strength: 2}</code>
+     * @param dimension 1 to 3
+     * @throws org.mixfield.core.config.ConfigurationException with everything that is wrong with the settings, and where
+     *     the bound cannot be computed
+     * @throws org.mixfield.core.run.NumericalException where a value of the potential is not finite
+     */
+    public PotentialCheck check(String potential, int dimension) {
+        return PotentialCheck.of(extensions().potentials(), potential, dimension);
+    }
+
     private Run run(ConfigNode.Mapping tree, Path folder, Problems problems) {
         RunConfiguration configuration =
                 injector.getInstance(ConfigurationReader.class).read(tree, folder, problems);
@@ -86,5 +121,6 @@ public final class Mixfield implements AutoCloseable {
     @Override
     public void close() {
         injector.getInstance(Workers.class).close();
+        opened.close();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
@@ -21,7 +22,7 @@ public final class Run {
     private final Extensions extensions;
     private final Discretization discretization;
     private final Observables observables;
-    private final FormBounds bounds;
+    private @Nullable FormBounds bounds;
 
     @Inject
     Run(RunConfiguration configuration, Extensions extensions, Discretization discretization, Observables observables) {
@@ -29,9 +30,6 @@ public final class Run {
         this.extensions = extensions;
         this.discretization = discretization;
         this.observables = observables;
-        this.bounds = FormBounds.of(
-                configuration.mixture().interactions(),
-                configuration.domain().grid().dimension());
     }
 
     /** What it was made from. */
@@ -44,9 +42,19 @@ public final class Run {
         return configuration.output().directory();
     }
 
-    /** What is known of the hypothesis of Theorem 2.3. */
+    /**
+     * The hypothesis of Theorem 2.3, checked for each of the three pair potentials when first asked for.
+     *
+     * @throws ConfigurationException where a potential fails
+     * @throws NumericalException where a potential is not finite
+     */
     public FormBounds formBounds() {
-        return bounds;
+        FormBounds known = bounds;
+        if (known == null) {
+            known = Feasibility.formBounds(configuration);
+            bounds = known;
+        }
+        return known;
     }
 
     /** The memory it will take. */
@@ -60,15 +68,16 @@ public final class Run {
     }
 
     /**
-     * Finds what can be found without computing.
+     * Finds what can be found without computing the dynamics, the form bounds of the potentials first.
      *
      * @throws HypothesisViolation where a pair potential violates the hypothesis and the assumptions are strict
      * @throws ConfigurationException where a potential or an initial orbital does not fit the grid
      * @throws NumericalException where a potential is not finite
      */
     public void check() {
+        FormBounds hypothesis = formBounds();
         if (configuration.assumptions() == RunConfiguration.Assumptions.STRICT) {
-            bounds.require();
+            hypothesis.require();
         }
         Feasibility.ofPotentials(configuration);
         if (Feasibility.orbitalsAreCheap(configuration)) {

@@ -99,6 +99,25 @@ public record RunConfiguration(
             used = List.copyOf(used);
         }
 
+        /**
+         * Who made what the section at a key path describes, as an addition to a message about it; empty where that is
+         * Mixfield itself.
+         */
+        String author(String path) {
+            Object section = effective;
+            for (String key : path.split("\\.")) {
+                section = section instanceof Map<?, ?> map ? map.get(key) : null;
+            }
+            Object type = section instanceof Map<?, ?> map ? map.get("type") : null;
+            return used.stream()
+                    .filter(listing ->
+                            listing.name().contains("/") && listing.name().equals(type))
+                    .findFirst()
+                    .map(listing -> " (" + listing.kind() + " '" + listing.name() + "' of "
+                            + listing.origin().place() + ")")
+                    .orElse("");
+        }
+
         /** A problem with a key path, at the place of its innermost key that was written. */
         Problem problem(String path, String message) {
             ConfigNode node = source;

@@ -30,17 +30,19 @@ final class Selection {
             Settings settings,
             @Nullable String defaultType,
             BiFunction<P, Settings, T> factory) {
-        Optional<T> made = registry.create(settings, defaultType, factory);
-        if (made.isPresent()) {
-            note(registry, String.valueOf(settings.effective().get("type")));
-        }
-        return made;
+        // The registry calls the factory for the parts of a composed thing too.
+        return registry.create(settings, defaultType, (provider, view) -> {
+            T made = factory.apply(provider, view);
+            note(registry, provider.name());
+            return made;
+        });
     }
 
     /** Remembers a provider that was named otherwise. */
     void note(ProviderRegistry<?> registry, String name) {
         registry.listings().stream()
-                .filter(listing -> listing.name().equals(name))
+                .filter(listing ->
+                        listing.name().equals(name) && listing.failure().isEmpty())
                 .filter(listing -> !used.contains(listing))
                 .forEach(used::add);
     }

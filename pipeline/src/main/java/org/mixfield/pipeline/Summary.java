@@ -3,6 +3,7 @@ package org.mixfield.pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.Mixture;
 import org.mixfield.core.run.Column;
@@ -70,7 +71,10 @@ final class Summary {
         map.put("condition-constant", mixture.conditionConstant());
         map.put("weights", weights(mixture));
         map.put("solvers", reports);
-        map.put("warnings", warnings);
+        map.put(
+                "warnings",
+                Stream.concat(run.formBounds().notices().stream(), warnings.stream())
+                        .toList());
         map.put("wall-seconds", 1e-9 * (System.nanoTime() - start));
         return map;
     }

@@ -73,14 +73,23 @@ public final class YamlReader {
      * @param source the name for it in messages
      */
     public static ConfigNode.Mapping read(String text, String source, Problems problems) {
+        return mapping(text, source, WHAT_IT_IS, problems);
+    }
+
+    /**
+     * The mapping in a text.
+     *
+     * @param whatItIs what should be there, for messages
+     */
+    static ConfigNode.Mapping mapping(String text, String source, String whatItIs, Problems problems) {
         Location whole = Location.of(source);
         Function<Mark, Location> places = mark -> new Location(source, mark.getLine() + 1, mark.getColumn() + 1);
         ConfigNode root = compose(text, places, whole, problems)
-                .orElseThrow(() -> fatal(problems, whole, "is empty; " + WHAT_IT_IS));
+                .orElseThrow(() -> fatal(problems, whole, "is empty; " + whatItIs));
         if (root instanceof ConfigNode.Mapping mapping) {
             return mapping;
         }
-        throw fatal(problems, root.where(), "found " + abbreviated(root.describe()) + "; " + WHAT_IT_IS);
+        throw fatal(problems, root.where(), "found " + abbreviated(root.describe()) + "; " + whatItIs);
     }
 
     /** A single value, as given on a command line; every part of it is at the same place. */

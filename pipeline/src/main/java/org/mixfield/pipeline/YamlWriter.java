@@ -36,6 +36,11 @@ public final class YamlWriter {
         return writer.text.toString();
     }
 
+    /** A mapping on one line, in braces. */
+    public static String line(Map<String, ?> mapping) {
+        return flow(mapping);
+    }
+
     private void block(Map<?, ?> mapping, int indentation) {
         boolean first = true;
         for (Map.Entry<?, ?> entry : mapping.entrySet()) {

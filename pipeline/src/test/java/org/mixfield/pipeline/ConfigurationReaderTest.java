@@ -112,7 +112,7 @@ class ConfigurationReaderTest {
                 "species.u.initial.width=-1  | species.u.initial.width: found -1; accepted: a finite number greater",
                 "species.u.initial.center=[0, 0] | species.u.initial.center: found the list [0, 0]; accepted: a list of 1",
                 "species.w.mass=1            | species.w: unknown key; accepted here: u, v",
-                "interactions.uu.type=coulom | interactions.uu.type: unknown potential 'coulom'; available: coulomb",
+                "interactions.uu.type=coulom | interactions.uu.type: unknown potential 'coulom'; available: contact, coulomb",
                 "interactions.uu=3           | interactions.uu: found 3; accepted: a mapping",
                 "weights={c1: 0.5}           | weights.c1: stands alone; give both c1 and c2, or neither",
                 "weights={c1: 0.5, c2: 0.6}  | weights.c2: c1 + c2 is 1.1; it must be 1",

@@ -14,6 +14,7 @@ import org.mixfield.core.observable.ObservableProvider;
 import org.mixfield.core.observable.Snapshot;
 import org.mixfield.core.plugin.Provider;
 import org.mixfield.core.plugin.ProviderRegistry;
+import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.Column;
 import org.mixfield.core.run.ResultSink;
@@ -90,7 +91,8 @@ final class MadeUp {
                 e.solvers(),
                 with("observable", e.observables(), added),
                 e.transforms(),
-                e.sinks());
+                e.sinks(),
+                e.plugins());
     }
 
     static Extensions with(ResultSinkProvider added) {
@@ -103,7 +105,23 @@ final class MadeUp {
                 e.solvers(),
                 e.observables(),
                 e.transforms(),
-                with("sink", e.sinks(), added));
+                with("sink", e.sinks(), added),
+                e.plugins());
+    }
+
+    /** With these potentials. */
+    static Extensions with(ProviderRegistry<PotentialProvider> potentials) {
+        Extensions e = real();
+        return new Extensions(
+                potentials,
+                e.traps(),
+                e.orbitals(),
+                e.modes(),
+                e.solvers(),
+                e.observables(),
+                e.transforms(),
+                e.sinks(),
+                e.plugins());
     }
 
     private static <P extends Provider> ProviderRegistry<P> with(String kind, ProviderRegistry<P> registry, P added) {

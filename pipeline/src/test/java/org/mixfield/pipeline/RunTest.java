@@ -90,6 +90,47 @@ class RunTest {
     }
 
     @Test
+    void summaryHoldsAnEnclosureOfTheLeastConstantOfEachPotential() throws IOException {
+        execute(SMALL, false, Progress.SILENT);
+
+        Map<?, ?> bounds = (Map<?, ?>) summary().get("form-bounds");
+        assertThat(bounds.get("vv").toString())
+                .isEqualTo("{verdict=proven, K={lower=0.0, upper=0.0}, source=V = 0, witness=null}");
+        for (String pair : List.of("uu", "uv")) {
+            Map<?, ?> bound = (Map<?, ?>) bounds.get(pair);
+            assertThat(bound.get("verdict")).isEqualTo("computed");
+            Map<?, ?> constant = (Map<?, ?>) bound.get("K");
+            double lower = (double) constant.get("lower");
+            double upper = (double) constant.get("upper");
+            // 1e-6 is what the check promises; sup V^2 is 1 and 0.25
+            assertThat(upper - lower).isBetween(0.0, 1e-6 * upper);
+            assertThat(upper).isLessThan(pair.equals("uu") ? 1.0 : 0.25);
+        }
+        assertThat((List<?>) summary().get("warnings")).isEmpty();
+    }
+
+    @Test
+    void aRelaxedRunSaysEverywhereThatTheTheoremDoesNotApply() throws IOException {
+        // In one dimension |x|^-s violates the bound from s = 1/2 on, and is integrable up to 1.
+        String steep = "interactions.uv={type: power, strength: 0.1, exponent: 0.6}";
+        assertThatThrownBy(() -> execute(SMALL, false, Progress.SILENT, steep))
+                .isInstanceOf(HypothesisViolation.class)
+                .hasMessageContaining("interactions.uv");
+        assertNothingWasLeft();
+
+        RunResult result = execute(SMALL, false, Progress.SILENT, steep, "assumptions=relaxed");
+
+        String notice = "Theorem 2.3 does not apply: interactions.uv violates ";
+        assertThat(result.summary()).containsEntry("theorem-applies", false);
+        assertThat(summary().get("warnings").toString()).contains(notice);
+        assertThat(summary().get("form-bounds").toString()).contains("verdict=violated", "trials=[{parameter=");
+        Map<String, Object> manifest = Json.read(output().resolve("manifest.json"));
+        assertThat(manifest).containsEntry("assumptions", "relaxed").containsEntry("theorem-applies", false);
+        assertThat(manifest.get("notices").toString()).contains(notice);
+        assertThat(Files.readString(output().resolve("report.html"))).contains("\"theoremApplies\":false", notice);
+    }
+
+    @Test
     void manifestNamesTheColumnsInTheOrderOfTheFileAndTheProviders() throws IOException {
         execute(SMALL, false, Progress.SILENT);
 

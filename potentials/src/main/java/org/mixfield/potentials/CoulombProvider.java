@@ -1,11 +1,13 @@
 package org.mixfield.potentials;
 
 import com.google.auto.service.AutoService;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.potential.FormBound;
 import org.mixfield.core.potential.KernelTransform;
+import org.mixfield.core.potential.LeadingPower;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.RadialPotential;
@@ -25,11 +27,26 @@ public final class CoulombProvider implements PotentialProvider {
         return new Coulomb(settings.number("strength"));
     }
 
+    @Override
+    public String formula() {
+        return "strength / r";
+    }
+
+    @Override
+    public Map<String, String> units() {
+        return Map.of("strength", "energy·length");
+    }
+
     record Coulomb(double strength) implements RadialPotential {
 
         @Override
         public double value(double r) {
             return strength / r;
+        }
+
+        @Override
+        public Optional<LeadingPower> atOrigin() {
+            return Optional.of(new LeadingPower(strength, 1));
         }
 
         @Override

@@ -21,4 +21,9 @@ public final class NoneProvider implements PotentialProvider {
     public PairPotential create(Settings settings) {
         return RadialPotential.none();
     }
+
+    @Override
+    public String formula() {
+        return "0";
+    }
 }

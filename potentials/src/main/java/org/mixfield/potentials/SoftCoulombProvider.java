@@ -1,8 +1,11 @@
 package org.mixfield.potentials;
 
 import com.google.auto.service.AutoService;
+import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
+import org.mixfield.core.potential.LeadingPower;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.RadialPotential;
@@ -22,11 +25,26 @@ public final class SoftCoulombProvider implements PotentialProvider {
         return new SoftCoulomb(settings.number("strength"), settings.positive("softening"));
     }
 
+    @Override
+    public String formula() {
+        return "strength / √(r² + softening²)";
+    }
+
+    @Override
+    public Map<String, String> units() {
+        return Map.of("strength", "energy·length", "softening", "length");
+    }
+
     record SoftCoulomb(double strength, double softening) implements RadialPotential {
 
         @Override
         public double value(double r) {
             return strength / Math.sqrt(r * r + softening * softening);
+        }
+
+        @Override
+        public Optional<LeadingPower> atOrigin() {
+            return Optional.of(new LeadingPower(strength / softening, 0));
         }
 
         @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,7 @@ import org.mixfield.core.config.Settings;
 import org.mixfield.core.plugin.ProviderRegistry;
 import org.mixfield.core.potential.FormBound;
 import org.mixfield.core.potential.KernelTransform;
+import org.mixfield.core.potential.LeadingPower;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.RadialPotential;
@@ -41,7 +44,21 @@ class BuiltInPotentialsTest {
     @Test
     void everyPotentialIsFoundByItsName() {
         assertThat(POTENTIALS.names())
-                .containsExactly("coulomb", "gaussian", "none", "soft-coulomb", "soft-yukawa", "yukawa");
+                .containsExactly(
+                        "contact",
+                        "coulomb",
+                        "dipolar",
+                        "formula",
+                        "gaussian",
+                        "harmonic",
+                        "none",
+                        "power",
+                        "soft-coulomb",
+                        "soft-yukawa",
+                        "square-well",
+                        "sum",
+                        "table",
+                        "yukawa");
         assertThat(POTENTIALS.listings())
                 .allSatisfy(listing -> assertThat(listing.failure()).isEmpty());
     }
@@ -58,7 +75,59 @@ class BuiltInPotentialsTest {
                 .isCloseTo(2 / Math.sqrt(r * r + 0.25), within(1e-15));
         assertThat(value(Map.of("type", "soft-yukawa", "strength", 2, "screening", 0.3, "softening", 0.5), r))
                 .isCloseTo(2 * Math.exp(-0.51) / Math.sqrt(r * r + 0.25), within(1e-15));
+        assertThat(value(Map.of("type", "power", "strength", 2, "exponent", 0.4), r))
+                .isCloseTo(2 / Math.pow(r, 0.4), within(1e-15));
+        assertThat(value(Map.of("type", "square-well", "strength", 2, "radius", 1.7), r))
+                .isZero();
+        assertThat(value(Map.of("type", "square-well", "strength", 2, "radius", 1.8), r))
+                .isEqualTo(2);
+        assertThat(value(Map.of("type", "harmonic", "stiffness", -3), r)).isCloseTo(-3 * 1.7 * 1.7, within(1e-15));
+        assertThat(value(Map.of("type", "formula", "expression", "exp(-r)/r"), r))
+                .isCloseTo(Math.exp(-1.7) / 1.7, within(1e-15));
         assertThat(potential(Map.of("type", "none")).vanishes()).isTrue();
+    }
+
+    /** What atOrigin() says is V(r) r^s at an r so small that what follows is lost. */
+    @Test
+    void behaviourAtZeroIsThatOfTheValues() {
+        List<Map<String, ?>> all = List.of(
+                Map.of("type", "coulomb", "strength", -2),
+                Map.of("type", "yukawa", "strength", 3, "screening", 0.5),
+                Map.of("type", "gaussian", "strength", 2, "range", 0.8),
+                Map.of("type", "soft-coulomb", "strength", 2, "softening", 0.5),
+                Map.of("type", "soft-yukawa", "strength", 2, "screening", 0.3, "softening", 0.5),
+                Map.of("type", "power", "strength", 2, "exponent", 0.4),
+                Map.of("type", "power", "strength", 2, "exponent", -1.5),
+                Map.of("type", "square-well", "strength", 2, "radius", 1.7),
+                Map.of("type", "harmonic", "stiffness", -3),
+                Map.of("type", "none"));
+        for (Map<String, ?> settings : all) {
+            RadialPotential radial = (RadialPotential) potential(settings);
+            LeadingPower leading = radial.atOrigin().orElseThrow();
+            double r = 1e-16;
+            assertThat(radial.value(r) * Math.pow(r, leading.exponent()))
+                    .as("%s", settings)
+                    .isCloseTo(leading.coefficient(), within(1e-13 * Math.abs(leading.coefficient())));
+        }
+    }
+
+    @Test
+    void unitsAreThoseOfTheSettings() {
+        for (PotentialProvider provider : POTENTIALS.providers()) {
+            assertThat(provider.formula()).as(provider.name()).isNotBlank();
+            Problems problems = new Problems();
+            for (int axes : new int[] {2, 3}) {
+                Settings empty = Settings.of(Map.of("no-such-key", 0), problems);
+                empty.axes(axes);
+                provider.create(empty);
+                empty.finish();
+            }
+            String accepted = problems.list().stream()
+                    .filter(problem -> problem.path().equals("no-such-key"))
+                    .map(Object::toString)
+                    .collect(Collectors.joining());
+            provider.units().keySet().forEach(key -> assertThat(accepted).contains(key));
+        }
     }
 
     /** Against 8π (sin(Rk/2)/k)², by the quadrature that every other potential goes through. */
@@ -118,7 +187,7 @@ class BuiltInPotentialsTest {
     @Test
     void harmonicTrapIsTheSumOverItsAxes() {
         Problems problems = new Problems();
-        Settings settings = Settings.of(Map.of("stiffness", java.util.List.of(1, 2, 3)), problems);
+        Settings settings = Settings.of(Map.of("stiffness", List.of(1, 2, 3)), problems);
         settings.axes(3);
         Trap trap = new HarmonicTrapProvider().create(settings);
         problems.throwIfAny();
@@ -128,7 +197,7 @@ class BuiltInPotentialsTest {
     @Test
     void harmonicTrapWithTheWrongNumberOfAxesIsRefused() {
         Problems problems = new Problems();
-        Settings settings = Settings.of(Map.of("stiffness", java.util.List.of(1, 2, 3)), problems);
+        Settings settings = Settings.of(Map.of("stiffness", List.of(1, 2, 3)), problems);
         settings.axes(2);
         new HarmonicTrapProvider().create(settings);
         assertThat(problems.list())

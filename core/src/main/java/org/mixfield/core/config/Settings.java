@@ -1,5 +1,7 @@
 package org.mixfield.core.config;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.mixfield.core.config.Description.Accepted;
+import org.mixfield.core.config.Description.Kind;
 
 /**
  * A strict view of one mapping of a configuration.
@@ -20,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading a key that is missing or holds a wrong value records a {@link Problem} and returns a harmless stand-in, so
  * that one reading finds all problems; the caller throws them once with {@link Problems#throwIfAny()}. Keys that were
  * never read are problems as well, recorded by {@link #finish()}. Every value read, defaults included, is remembered:
- * {@link #effective()} is the configuration as it was understood.
+ * {@link #effective()} is the configuration as it was understood. {@link Description} runs the same code without a
+ * configuration, to find out what it reads.
  *
  * <p>Not thread-safe. A provider uses the view inside {@code create} and does not keep it.
  */
@@ -35,12 +41,20 @@ public final class Settings {
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, Object> effective = new LinkedHashMap<>();
+    private final @Nullable Recording recording;
     private int axes;
+    private Path base = Path.of("");
+    private @Nullable Function<Settings, ? extends Optional<?>> partMaker;
 
     private Settings(ConfigNode.Mapping mapping, String path, Problems problems) {
+        this(mapping, path, problems, null);
+    }
+
+    private Settings(ConfigNode.Mapping mapping, String path, Problems problems, @Nullable Recording recording) {
         this.mapping = mapping;
         this.path = path;
         this.problems = problems;
+        this.recording = recording;
     }
 
     /** A view of a mapping node; {@code path} is its key path, empty for the root. */
@@ -51,6 +65,12 @@ public final class Settings {
     /** A view of plain Java values, for use without a file. */
     public static Settings of(Map<String, ?> values, Problems problems) {
         return new Settings((ConfigNode.Mapping) ConfigNode.of(values, Location.of("settings")), "", problems);
+    }
+
+    /** A view of nothing, which records what is read from it and finds no problems. */
+    static Settings describing(Recording recording) {
+        ConfigNode.Mapping nothing = new ConfigNode.Mapping(Map.of(), Map.of(), Location.of("description"));
+        return new Settings(nothing, "", new Problems(), recording);
     }
 
     // ---- numbers
@@ -87,12 +107,12 @@ public final class Settings {
 
     /** A required whole number from {@code least} to {@code most}. */
     public int integer(String key, int least, int most) {
-        return (int) number(key, null, wholeBetween(least, most), wholeWords(least, most));
+        return whole(key, null, least, most);
     }
 
     /** A whole number from {@code least} to {@code most}, or the default where the key is absent. */
     public int integer(String key, int least, int most, int otherwise) {
-        return (int) number(key, (double) otherwise, wholeBetween(least, most), wholeWords(least, most));
+        return whole(key, otherwise, least, most);
     }
 
     /**
@@ -101,6 +121,7 @@ public final class Settings {
      * @param accepted what to accept, in words such as {@code a number greater than 0}
      */
     public Optional<Double> numberOrAuto(String key, DoublePredicate test, String accepted) {
+        note(key, Kind.ANY, accepted + " or auto", "auto");
         ConfigNode node = take(key);
         if (node == null
                 || node instanceof ConfigNode.Scalar scalar && scalar.text().equals("auto")) {
@@ -127,6 +148,7 @@ public final class Settings {
 
     /** A required list of numbers of any length from {@code least} to {@code most}. */
     public double[] numbers(String key, int least, int most, DoublePredicate test, String accepted) {
+        note(key, Kind.LIST, "a list of " + count(least, most) + accepted, null);
         ConfigNode node = take(key);
         if (node == null) {
             missing(key, "a list of " + accepted);
@@ -135,6 +157,18 @@ public final class Settings {
         double[] values = listOf(node, key, least, most, test, accepted);
         effective.put(key, Arrays.stream(values).mapToObj(Settings::plain).toList());
         return values;
+    }
+
+    /** As many numbers as the default has, which is taken where the key is absent. */
+    public double[] numbers(String key, double[] otherwise, DoublePredicate test, String accepted) {
+        int count = otherwise.length;
+        List<Object> plain = Arrays.stream(otherwise).mapToObj(Settings::plain).toList();
+        note(key, Kind.LIST, "a list of " + count(count, count) + accepted, plain);
+        if (!has(key)) {
+            effective.put(key, plain);
+            return otherwise.clone();
+        }
+        return numbers(key, count, count, test, accepted);
     }
 
     // ---- words
@@ -146,6 +180,7 @@ public final class Settings {
 
     /** A text, or the default where the key is absent. */
     public String text(String key, @Nullable String otherwise) {
+        note(key, Kind.TEXT, "a text", otherwise);
         ConfigNode node = take(key);
         if (node == null) {
             if (otherwise == null) {
@@ -163,8 +198,29 @@ public final class Settings {
         return otherwise == null ? "" : otherwise;
     }
 
+    /**
+     * A required path of a file or folder; one that is relative starts from the {@link #base}.
+     *
+     * @return the absolute path, which is also what {@link #effective()} says; empty where a problem was recorded
+     */
+    public Optional<Path> path(String key) {
+        String text = text(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path path = base.resolve(text).toAbsolutePath().normalize();
+            effective.put(key, path.toString());
+            return Optional.of(path);
+        } catch (InvalidPathException e) {
+            problem(key, "is no path: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** One of the words of {@code accepted}; the default where the key is absent. */
     public String choice(String key, String otherwise, List<String> accepted) {
+        note(key, Kind.CHOICE, String.join(", ", accepted), accepted, otherwise);
         String word = text(key, otherwise);
         if (!accepted.contains(word)) {
             problem(
@@ -178,6 +234,7 @@ public final class Settings {
 
     /** A list of different words, at least one, each one of {@code accepted}; the default where the key is absent. */
     public List<String> choices(String key, List<String> otherwise, List<String> accepted) {
+        note(key, Kind.LIST, "a list with any of " + String.join(", ", accepted), accepted, otherwise);
         ConfigNode node = take(key);
         if (node == null) {
             effective.put(key, otherwise);
@@ -211,11 +268,14 @@ public final class Settings {
     /** True when the mapping has this key. Does not count as reading it, but makes it one of the keys accepted here. */
     public boolean has(String key) {
         known.add(key);
-        return mapping.entries().containsKey(key);
+        return recording != null ? recording.has(key) : mapping.entries().containsKey(key);
     }
 
     /** A required mapping. */
     public Settings section(String key) {
+        if (recording != null) {
+            return describing(key, recording.inner(key, Kind.MAPPING, "a mapping", true));
+        }
         ConfigNode node = take(key);
         if (node == null) {
             missing(key, "a mapping");
@@ -227,12 +287,14 @@ public final class Settings {
         // Nothing is read from the stand-in that could be a second problem: its problems go nowhere.
         Settings standIn =
                 new Settings(new ConfigNode.Mapping(Map.of(), Map.of(), whereIs(key)), pathOf(key), new Problems());
-        standIn.axes = axes;
-        return standIn;
+        return inherit(standIn);
     }
 
     /** A mapping, or an empty one where the key is absent. */
     public Settings sectionOrEmpty(String key) {
+        if (recording != null) {
+            return describing(key, recording.inner(key, Kind.MAPPING, "a mapping", false));
+        }
         if (has(key)) {
             return section(key);
         }
@@ -247,14 +309,16 @@ public final class Settings {
 
     /** A required list of mappings. */
     public List<Settings> sections(String key) {
+        if (recording != null) {
+            return List.of(describing(key + "[0]", recording.inner(key, Kind.LIST, "a list of mappings", true)));
+        }
         ConfigNode node = take(key);
         List<Settings> views = new ArrayList<>();
         if (node instanceof ConfigNode.Sequence sequence) {
             List<Object> inner = new ArrayList<>();
             for (int i = 0; i < sequence.items().size(); i++) {
                 if (sequence.items().get(i) instanceof ConfigNode.Mapping item) {
-                    Settings view = new Settings(item, pathOf(key) + "[" + i + "]", problems);
-                    view.axes = axes;
+                    Settings view = inherit(new Settings(item, pathOf(key) + "[" + i + "]", problems));
                     views.add(view);
                     inner.add(view.effective);
                 } else {
@@ -271,12 +335,34 @@ public final class Settings {
     }
 
     /**
+     * A required list of mappings, each of which describes a thing of the provider's own kind: a sum its terms. They are
+     * made by the registry that this view was handed out by.
+     *
+     * @param otherwise makes them where the view was handed out by none, for use without a configuration
+     * @return those without problems
+     */
+    public <T> List<T> parts(String key, Class<T> type, Function<Settings, Optional<? extends T>> otherwise) {
+        Function<Settings, ? extends Optional<?>> maker = partMaker == null ? otherwise : partMaker;
+        List<T> made = new ArrayList<>();
+        for (Settings view : sections(key)) {
+            maker.apply(view).ifPresent(part -> made.add(type.cast(part)));
+        }
+        return made;
+    }
+
+    /** Tells this view who makes the {@link #parts} that it describes. */
+    public void partsMadeBy(Function<Settings, ? extends Optional<?>> maker) {
+        partMaker = maker;
+    }
+
+    /**
      * A required list of complex numbers, each written {@code [re, im]} or as a real number; interleaved (re, im) in the
      * answer.
      */
     public double[] complexNumbers(String key) {
-        ConfigNode node = take(key);
         String accepted = "a list of complex numbers, each written [re, im]";
+        note(key, Kind.LIST, accepted, null);
+        ConfigNode node = take(key);
         if (node == null) {
             missing(key, accepted);
             return new double[] {1, 0};
@@ -309,6 +395,7 @@ public final class Settings {
      * @return the values for u and v
      */
     public double[] perSpecies(String key, @Nullable Double otherwise, DoublePredicate test, String accepted) {
+        note(key, Kind.ANY, accepted + ", or {u: ..., v: ...}", otherwise == null ? null : plain(otherwise));
         ConfigNode node = take(key);
         if (node == null) {
             if (otherwise == null) {
@@ -337,9 +424,28 @@ public final class Settings {
         axes = count;
     }
 
+    /** How many axes the run's grid has; 0 where that is not known. */
+    public int axes() {
+        return axes;
+    }
+
+    /** Tells this view and those made from it later which folder relative paths start from; the working directory else. */
+    public void base(Path folder) {
+        base = folder;
+    }
+
+    /** Records a problem with something that a key of this mapping refers to, such as a line of a file. */
+    public void problem(Location where, String key, String message) {
+        if (recording == null) {
+            problems.add(where, pathOf(key), message);
+        }
+    }
+
     /** Records a problem with a key of this mapping. */
     public void problem(String key, String message) {
-        problems.add(whereIs(key), pathOf(key), message);
+        if (recording == null) {
+            problems.add(whereIs(key), pathOf(key), message);
+        }
     }
 
     /** Number of problems recorded so far in the whole configuration. */
@@ -385,8 +491,7 @@ public final class Settings {
     private Settings child(String key, ConfigNode.Mapping inner) {
         read.add(key);
         known.add(key);
-        Settings view = new Settings(inner, pathOf(key), problems);
-        view.axes = axes;
+        Settings view = inherit(new Settings(inner, pathOf(key), problems));
         effective.put(key, view.effective);
         return view;
     }
@@ -401,14 +506,44 @@ public final class Settings {
     }
 
     private void missing(String key, String accepted) {
-        problems.add(mapping.where(), pathOf(key), "is missing; give " + accepted);
+        if (recording == null) {
+            problems.add(mapping.where(), pathOf(key), "is missing; give " + accepted);
+        }
     }
 
     private void wrong(String key, ConfigNode node, String accepted) {
         problems.add(node.where(), pathOf(key), "found " + node.describe() + "; accepted: " + accepted);
     }
 
+    private Settings describing(String key, Recording inner) {
+        return inherit(new Settings(mapping, pathOf(key), problems, inner));
+    }
+
+    private Settings inherit(Settings view) {
+        view.axes = axes;
+        view.base = base;
+        return view;
+    }
+
+    private void note(String key, Kind kind, String accepted, @Nullable Object otherwise) {
+        note(key, kind, accepted, List.of(), otherwise);
+    }
+
+    private void note(String key, Kind kind, String accepted, List<String> choices, @Nullable Object otherwise) {
+        if (recording != null) {
+            recording.value(key, kind, new Accepted(accepted, choices), otherwise);
+        }
+    }
+
+    private int whole(String key, @Nullable Integer otherwise, int least, int most) {
+        String accepted = wholeWords(least, most);
+        note(key, Kind.INTEGER, accepted, otherwise == null ? null : plain(otherwise));
+        double value = number(key, otherwise == null ? null : (double) otherwise, wholeBetween(least, most), accepted);
+        return recording == null ? (int) value : Math.max(least, Math.min(most, (int) value));
+    }
+
     private double number(String key, @Nullable Double otherwise, DoublePredicate test, String accepted) {
+        note(key, Kind.NUMBER, accepted, otherwise == null ? null : plain(otherwise));
         ConfigNode node = take(key);
         if (node == null) {
             if (otherwise == null) {
@@ -435,11 +570,10 @@ public final class Settings {
     }
 
     private double[] listOf(ConfigNode node, String key, int least, int most, DoublePredicate test, String accepted) {
-        String count = least == most ? least + " " : most == Integer.MAX_VALUE ? "" : least + " to " + most + " ";
         if (!(node instanceof ConfigNode.Sequence sequence)
                 || sequence.items().size() < least
                 || sequence.items().size() > most) {
-            wrong(key, node, "a list of " + count + accepted);
+            wrong(key, node, "a list of " + count(least, most) + accepted);
             return standIn(least);
         }
         return sequence.items().stream()
@@ -448,8 +582,9 @@ public final class Settings {
     }
 
     private double[] perAxis(String key, @Nullable Double otherwise, DoublePredicate test, String accepted) {
-        ConfigNode node = take(key);
         String each = accepted + ", one for each axis of the grid";
+        note(key, Kind.VECTOR, "a list of " + each, otherwise == null ? null : plain(otherwise));
+        ConfigNode node = take(key);
         double[] values;
         if (node != null) {
             values = axes > 0 ? listOf(node, key, axes, axes, test, each) : listOf(node, key, 1, 3, test, each);
@@ -463,6 +598,10 @@ public final class Settings {
         }
         effective.put(key, Arrays.stream(values).mapToObj(Settings::plain).toList());
         return values;
+    }
+
+    private static String count(int least, int most) {
+        return least == most ? least + " " : most == Integer.MAX_VALUE ? "" : least + " to " + most + " ";
     }
 
     private static double[] standIn(int count) {

@@ -1,5 +1,9 @@
 package org.mixfield.core.formbound;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.mixfield.core.potential.LeadingPower;
 import org.mixfield.core.potential.RadialPotential;
 import org.mixfield.core.run.NumericalException;
 
@@ -18,11 +22,19 @@ final class CheckedValues {
     private static final double SLOPE_TOLERANCE = 1e-7;
 
     private final RadialPotential potential;
+    private final double reach;
     private final double exponent;
     private final double coefficient;
 
     CheckedValues(RadialPotential potential) {
         this.potential = potential;
+        this.reach = potential.reach();
+        Optional<LeadingPower> known = potential.atOrigin();
+        if (known.isPresent()) {
+            this.exponent = known.get().exponent();
+            this.coefficient = Math.abs(known.get().coefficient());
+            return;
+        }
         double a = Math.abs(at(SMALL));
         double b = Math.abs(at(SMALLER));
         double slope = a > 0 && b > 0 ? Math.log(b / a) / Math.log(SMALL / SMALLER) : 0;
@@ -31,14 +43,32 @@ final class CheckedValues {
         this.coefficient = b * Math.pow(SMALLER, exponent);
     }
 
-    /** V(r), finite. */
+    /** V(r), finite; 0 beyond the distance to which it is known. */
     double at(double r) {
+        if (r > reach) {
+            return 0;
+        }
         double value = potential.value(r);
         if (!Double.isFinite(value)) {
-            throw new NumericalException("the pair potential " + potential.getClass().getName() + " gives V(" + r + ") = "
-                    + value + "; a potential is finite for every r > 0");
+            throw new NumericalException(
+                    "the pair potential " + potential.getClass().getName() + " gives V(" + r + ") = " + value
+                            + "; a potential is finite for every r > 0");
         }
         return value;
+    }
+
+    /** Distances at which V jumps or has a kink. */
+    double[] breakPoints() {
+        return Double.isInfinite(reach)
+                ? potential.breakPoints()
+                : DoubleStream.concat(Arrays.stream(potential.breakPoints()), DoubleStream.of(reach))
+                        .sorted()
+                        .toArray();
+    }
+
+    /** The distance to which V is known. */
+    double reach() {
+        return reach;
     }
 
     /** s of |V| ~ c r^{−s} at r = 0. */
@@ -53,8 +83,10 @@ final class CheckedValues {
 
     /** Whether |V| still grows at distances beyond any model's. */
     boolean growsWithoutBound() {
-        double before = Math.abs(potential.value(1e3));
-        double grown = before;
+        if (reach < FAR[FAR.length - 1]) {
+            return false;
+        }
+        double grown = Math.abs(potential.value(1e3));
         for (double r : FAR) {
             double value = Math.abs(potential.value(r));
             if (!(value > grown * (1 + 1e-6))) {

@@ -33,7 +33,8 @@ public final class FormBoundCheck {
         if (potential instanceof AnisotropicPotential anisotropic) {
             return GridFormBound.of(anisotropic, dimension);
         }
-        throw new IllegalArgumentException("the form bound of " + potential.getClass().getName()
-                + " cannot be computed: it has no values and says nothing of its bound");
+        throw new IllegalArgumentException(
+                "the form bound of " + potential.getClass().getName()
+                        + " cannot be computed: it has no values and says nothing of its bound");
     }
 }

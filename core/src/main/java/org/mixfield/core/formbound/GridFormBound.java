@@ -81,8 +81,9 @@ final class GridFormBound {
         grid.forEachPoint((index, x, y, z) -> {
             double v = potential.value(x, y, z);
             if (!Double.isFinite(v)) {
-                throw new NumericalException("the pair potential " + potential.getClass().getName() + " gives V(" + x + ", "
-                        + y + ", " + z + ") = " + v + "; a potential without a bound of its own is finite everywhere");
+                throw new NumericalException(
+                        "the pair potential " + potential.getClass().getName() + " gives V(" + x + ", " + y + ", " + z
+                                + ") = " + v + "; a potential without a bound of its own is finite everywhere");
             }
             square[index] = v * v;
             supremum = Math.max(supremum, square[index]);

@@ -74,13 +74,18 @@ final class RadialEquation {
                 double v = values.at(r);
                 double sin = Math.sin(y[0]);
                 double cos = Math.cos(y[0]);
-                return new double[] {
-                    (r * r - r * v * (r * v) / k) * cos * cos - (dimension - 2) * sin * cos - sin * sin
+                return new double[] {(r * r - r * v * (r * v) / k) * cos * cos - (dimension - 2) * sin * cos - sin * sin
                 };
             }
         };
+        double[] breaks = values.breakPoints();
+        int passed = 0;
         while (t < end) {
-            double next = Math.min(end, t + 2);
+            while (passed < breaks.length && Math.log(breaks[passed]) <= t) {
+                passed++;
+            }
+            double broken = passed < breaks.length ? Math.log(breaks[passed]) : end;
+            double next = Math.min(Math.min(end, broken), t + 2);
             theta = integrator.integrate(equation, new ODEState(t, new double[] {theta}), next)
                     .getPrimaryState()[0];
             t = next;

@@ -28,8 +28,10 @@ final class RadialFormBound {
         }
         RadialEquation equation = new RadialEquation(values, dimension);
         double least = floor(values, dimension);
-        String method = "ground state of -Laplacian - V^2/K at energy -1, radial equation in ln r by Runge-Kutta steps of"
-                + " order 8, bisection in K";
+        String method =
+                "ground state of -Laplacian - V^2/K at energy -1, radial equation in ln r by Runge-Kutta steps of"
+                        + " order 8, bisection in K"
+                        + (Double.isInfinite(values.reach()) ? "" : "; V = 0 beyond r = " + values.reach());
         if (least > 0 && equation.admits(least * (1 + MARGIN))) {
             return new FormBound.Computed(least, least * (1 + MARGIN), method);
         }

@@ -1,5 +1,7 @@
 package org.mixfield.core.formbound;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
@@ -29,8 +31,9 @@ final class TrialFunctions {
             keepGrowing(trials, s, ratio(s, 0));
         }
         return new FormBound.Witness(
-                "V behaves like r^-" + values.exponent() + " at r = 0, and Gaussians of width s give a ratio that grows like"
-                        + " s^-" + (2 * values.exponent() - 2) + " as s shrinks",
+                "V behaves like r^" + power(-values.exponent())
+                        + " at r = 0, and Gaussians of width s give a ratio that grows like" + " s^"
+                        + power(2 - 2 * values.exponent()) + " as s shrinks",
                 trials);
     }
 
@@ -41,8 +44,9 @@ final class TrialFunctions {
             keepGrowing(trials, s, ratio(1, s));
         }
         return new FormBound.Witness(
-                "V^2 behaves like r^-" + 2 * values.exponent() + " at r = 0, which is not integrable in dimension "
-                        + dimension + ": for a Gaussian of width 1, <V^2> outside of r < s grows without bound as s shrinks",
+                "V^2 behaves like r^" + power(-2 * values.exponent())
+                        + " at r = 0, which is not integrable in dimension " + dimension
+                        + ": for a Gaussian of width 1, <V^2> outside of r < s grows without bound as s shrinks",
                 trials);
     }
 
@@ -53,7 +57,16 @@ final class TrialFunctions {
             keepGrowing(trials, s, ratio(s, 0));
         }
         return new FormBound.Witness(
-                "V grows without bound at large distances, and Gaussians of width s give a ratio that grows with s", trials);
+                "V grows without bound at large distances, and Gaussians of width s give a ratio that grows with s",
+                trials);
+    }
+
+    /** An exponent in words: without what rounding left of it. */
+    private static String power(double exponent) {
+        return new BigDecimal(exponent)
+                .setScale(6, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** A lower bound of K counts only when it is finite and above the one before. */

@@ -10,6 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import org.apiguardian.api.API;
 
 /**
@@ -37,6 +40,19 @@ public record Origin(String place, Optional<String> version) {
             place = source.getLocation().toString();
         }
         return new Origin(place, Optional.ofNullable(type.getPackage()).map(Package::getImplementationVersion));
+    }
+
+    /** A jar, whether or not anything can be loaded from it. */
+    public static Origin ofJar(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return new Origin(
+                    jar.toString(),
+                    Optional.ofNullable(file.getManifest())
+                            .map(Manifest::getMainAttributes)
+                            .map(attributes -> attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION)));
+        } catch (IOException | SecurityException e) {
+            return new Origin(jar.toString(), Optional.empty());
+        }
     }
 
     /** SHA-256 of the jar in hexadecimal; empty for a class folder or an unreadable file. */

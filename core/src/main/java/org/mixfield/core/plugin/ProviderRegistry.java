@@ -12,8 +12,10 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.NearestName;
@@ -33,6 +35,9 @@ public final class ProviderRegistry<P extends Provider> {
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
     private static final Pattern VENDOR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*/[A-Za-z0-9][A-Za-z0-9.-]*");
 
+    /** How {@link ServiceLoader} names a class it cannot use. */
+    private static final Pattern NAMED = Pattern.compile("Provider (\\S+) not ");
+
     /** A service file that fails this often in a row is given up, so that a broken iterator cannot loop for ever. */
     private static final int MOST_FAILURES = 1000;
 
@@ -42,6 +47,7 @@ public final class ProviderRegistry<P extends Provider> {
     private final List<ProviderListing> nameless;
     private final List<ProviderListing> listings;
 
+    /** @param nameless what failed before it could say its name, whole plugins included */
     private ProviderRegistry(
             String kind,
             Map<String, P> usable,
@@ -61,6 +67,12 @@ public final class ProviderRegistry<P extends Provider> {
      * @param kind the word for it in messages, for example {@code potential}
      */
     public static <P extends Provider> ProviderRegistry<P> load(String kind, Class<P> type, ClassLoader loader) {
+        return load(kind, type, loader, Plugins.none());
+    }
+
+    /** As {@link #load(String, Class, ClassLoader)}, with the plugins that were found in folders. */
+    public static <P extends Provider> ProviderRegistry<P> load(
+            String kind, Class<P> type, ClassLoader loader, Plugins plugins) {
         List<P> found = new ArrayList<>();
         List<ProviderListing> failed = new ArrayList<>();
         Iterator<ServiceLoader.Provider<P>> services =
@@ -78,16 +90,20 @@ public final class ProviderRegistry<P extends Provider> {
                 failed.add(failure(kind, service, e));
             }
         }
-        return of(kind, found, failed);
+        plugins.find(kind, type, found, failed);
+        return of(kind, found, failed, plugins.failures());
     }
 
     /** A registry of given providers, for use without service files. */
     public static <P extends Provider> ProviderRegistry<P> of(String kind, Collection<? extends P> providers) {
-        return of(kind, providers, List.of());
+        return of(kind, providers, List.of(), List.of());
     }
 
     private static <P extends Provider> ProviderRegistry<P> of(
-            String kind, Collection<? extends P> found, List<ProviderListing> failed) {
+            String kind,
+            Collection<? extends P> found,
+            List<ProviderListing> failed,
+            List<ProviderListing> failedPlugins) {
         List<ProviderListing> nameless = new ArrayList<>(failed);
         List<ProviderListing> listings = new ArrayList<>();
         Map<String, String> unusable = new TreeMap<>();
@@ -99,7 +115,10 @@ public final class ProviderRegistry<P extends Provider> {
                 name = provider.name();
             } catch (RuntimeException | LinkageError e) {
                 nameless.add(new ProviderListing(
-                        kind, provider.getClass().getName(), origin, Optional.of("name() failed: " + e)));
+                        kind,
+                        provider.getClass().getName(),
+                        origin,
+                        Optional.of("name() failed: " + LoadFailure.reason(e))));
                 continue;
             }
             Optional<String> badName = badName(name, provider.getClass());
@@ -131,11 +150,15 @@ public final class ProviderRegistry<P extends Provider> {
             }
         });
         listings.addAll(nameless);
-        listings.sort(Comparator.comparing(ProviderListing::name));
+        listings.sort(Comparator.comparing(
+                        (ProviderListing listing) -> listing.failure().isPresent())
+                .thenComparing(listing -> listing.name().contains("/"))
+                .thenComparing(ProviderListing::name));
+        nameless.addAll(failedPlugins);
         return new ProviderRegistry<>(kind, usable, unusable, nameless, listings);
     }
 
-    /** Every provider found, with the reason where it cannot be used. */
+    /** Every provider found: Mixfield's own, then others', then those that cannot be used, with the reason. */
     public List<ProviderListing> listings() {
         return listings;
     }
@@ -162,8 +185,13 @@ public final class ProviderRegistry<P extends Provider> {
         if (reason != null) {
             return kind + " '" + name + "' is not available: " + reason + available;
         }
-        String broken = nameless.stream()
-                .map(listing -> listing.name() + ": " + listing.failure().orElseThrow())
+        String broken = Stream.concat(
+                        nameless.stream()
+                                .map(listing -> listing.name() + ": "
+                                        + listing.failure().orElseThrow()),
+                        unusable.entrySet().stream()
+                                .filter(entry -> lastPart(entry.getKey()).equals(lastPart(name)))
+                                .map(entry -> entry.getKey() + ": " + entry.getValue()))
                 .collect(Collectors.joining("; "));
         return "unknown " + kind + " '" + name + "'" + available + NearestName.hint(name, usable.keySet())
                 + (broken.isEmpty() ? "" : "; providers that could not be loaded: " + broken);
@@ -192,6 +220,7 @@ public final class ProviderRegistry<P extends Provider> {
             return Optional.empty();
         }
         try {
+            settings.partsMadeBy(part -> create(part, defaultType, factory));
             T made = factory.apply(provider, settings);
             settings.finish();
             return settings.problemCount() > before ? Optional.empty() : Optional.of(made);
@@ -200,7 +229,7 @@ public final class ProviderRegistry<P extends Provider> {
         } catch (RuntimeException | LinkageError e) {
             settings.problem(
                     "type",
-                    kind + " '" + name + "' failed: " + e + " ("
+                    kind + " '" + name + "' failed: " + LoadFailure.reason(e) + " ("
                             + Origin.of(provider.getClass()).place() + ")");
         }
         return Optional.empty();
@@ -212,12 +241,20 @@ public final class ProviderRegistry<P extends Provider> {
         while (deepest.getCause() != null && deepest.getCause() != deepest) {
             deepest = deepest.getCause();
         }
-        String reason =
-                deepest == cause ? String.valueOf(cause.getMessage()) : cause.getMessage() + " (" + deepest + ")";
+        String reason = deepest != cause
+                ? cause.getMessage() + " (" + deepest + ")"
+                : cause instanceof LinkageError ? LoadFailure.reason(cause) : String.valueOf(cause.getMessage());
         if (service == null) {
-            return new ProviderListing(kind, "(unknown)", Origin.UNKNOWN, Optional.of(reason));
+            Matcher named = NAMED.matcher(reason);
+            return new ProviderListing(
+                    kind, named.find() ? named.group(1) : "(unknown)", Origin.UNKNOWN, Optional.of(reason));
         }
         return new ProviderListing(kind, service.type().getName(), Origin.of(service.type()), Optional.of(reason));
+    }
+
+    /** What stands behind the vendor. */
+    private static String lastPart(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static Optional<String> badName(@Nullable String name, Class<?> type) {

@@ -5,8 +5,13 @@
  * A {@link org.mixfield.core.plugin.ProviderRegistry} holds those of one kind by name; one that fails to load, breaks the
  * naming rule or clashes with another is listed with the reason, and only a run that names it fails.
  *
+ * <p>Jars on the class path are one source; {@link org.mixfield.core.plugin.Plugins}, folders of jars with a class loader
+ * for each, are the other.
+ *
  * <pre>{@code
- * ProviderRegistry<PotentialProvider> potentials = ProviderRegistry.load("potential", PotentialProvider.class, loader);
+ * Plugins plugins = Plugins.in(List.of(Path.of("plugins")), loader);
+ * ProviderRegistry<PotentialProvider> potentials =
+ *         ProviderRegistry.load("potential", PotentialProvider.class, loader, plugins);
  * PairPotential coulomb = potentials.create(settings, PotentialProvider::create);
  * }</pre>
  */

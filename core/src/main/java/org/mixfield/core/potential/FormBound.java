@@ -48,8 +48,8 @@ public sealed interface FormBound {
         public String describe() {
             return family + ": "
                     + trials.stream()
-                            .map(trial -> String.format(
-                                    Locale.ROOT, "%.3g at s = %.0e", trial.ratio(), trial.parameter()))
+                            .map(trial ->
+                                    String.format(Locale.ROOT, "%.3g at s = %.0e", trial.ratio(), trial.parameter()))
                             .collect(Collectors.joining(", "));
         }
     }

@@ -1,5 +1,6 @@
 package org.mixfield.core.potential;
 
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.apiguardian.api.API;
 
@@ -19,6 +20,24 @@ public interface RadialPotential extends PairPotential {
     /** The zero potential. */
     static RadialPotential none() {
         return Vanishing.INSTANCE;
+    }
+
+    /**
+     * The distances r > 0 at which V or one of its derivatives jumps, ascending; the caller owns the array. What is left out
+     * is found, at a cost: this is for those that know.
+     */
+    default double[] breakPoints() {
+        return new double[0];
+    }
+
+    /** How V behaves at r → 0; empty where that is not known exactly. */
+    default Optional<LeadingPower> atOrigin() {
+        return Optional.empty();
+    }
+
+    /** The largest distance at which V is known; beyond it {@link #value} may throw. */
+    default double reach() {
+        return Double.POSITIVE_INFINITY;
     }
 
     @Override

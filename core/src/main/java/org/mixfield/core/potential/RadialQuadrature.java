@@ -12,9 +12,9 @@ import org.mixfield.core.run.NumericalException;
  * one.
  *
  * <p>Panels halve in length towards r = 0, so that a singularity r<sup>−s</sup> is analytic on each. What is left below
- * the last one is the sum of a geometric series, a node at 0. A panel is split again until Gauss–Legendre rules on it
- * and on its halves agree, with and without the fastest oscillation, and its values continue to its ends; so jumps are
- * resolved to rounding by bisection.
+ * the last one is the sum of a geometric series, a node at 0. Panels end where the potential says that it has a kink or a
+ * jump. A panel is split again until Gauss–Legendre rules on it and on its halves agree, with and without the fastest
+ * oscillation, and its values continue to its ends; so jumps that nobody spoke of are resolved to rounding by bisection.
  */
 final class RadialQuadrature {
 
@@ -55,6 +55,23 @@ final class RadialQuadrature {
     private static final double NEGLIGIBLE = 1e-18;
     private static final double TOLERANCE = 1e-15;
 
+    private static final double[] FEW_NODES = new double[ORDER / 2];
+    private static final double[] FEW_WEIGHTS = new double[ORDER / 2];
+
+    static {
+        GaussIntegrator rule = new GaussIntegratorFactory().legendre(ORDER / 2);
+        for (int i = 0; i < ORDER / 2; i++) {
+            FEW_NODES[i] = rule.getPoint(i);
+            FEW_WEIGHTS[i] = rule.getWeight(i);
+        }
+    }
+
+    /** Half a panel that is this many radians of the fastest oscillation may do with half the nodes. */
+    private static final double FEW_RADIANS = 1;
+
+    /** What each of thousands of short panels may be off by, of ∫|V|. */
+    private static final double FEW_TOLERANCE = 1e-16;
+
     /** A jump between the last node and the end of a panel hides in 0.4 % of it. */
     private static final double END_TOLERANCE = 1e-12;
 
@@ -65,6 +82,7 @@ final class RadialQuadrature {
     private final DoubleUnaryOperator window;
     private final int dimension;
     private final double largestWaveNumber;
+    private final double[] breakPoints;
     private double[] nodes = new double[1024];
     private double[] weights = new double[1024];
     private int count;
@@ -77,6 +95,8 @@ final class RadialQuadrature {
         this.window = window;
         this.dimension = dimension;
         this.largestWaveNumber = largestWaveNumber;
+        this.breakPoints = potential.breakPoints();
+        Arrays.sort(breakPoints);
     }
 
     /**
@@ -94,7 +114,7 @@ final class RadialQuadrature {
         int levels = rule.levels(radius);
         double upper = radius;
         for (int level = 0; level < levels; level++) {
-            rule.panel(upper / 2, upper);
+            rule.panels(upper / 2, upper);
             upper /= 2;
         }
         return rule.trimmed();
@@ -111,7 +131,7 @@ final class RadialQuadrature {
             double whole) {
         RadialQuadrature rule = new RadialQuadrature(potential, window, dimension, largestWaveNumber);
         rule.scale = whole;
-        rule.panel(a, b);
+        rule.panels(a, b);
         return rule.trimmed();
     }
 
@@ -190,6 +210,17 @@ final class RadialQuadrature {
         return 0.5 * (b - a) * sum;
     }
 
+    /** Panels from break point to break point. */
+    private void panels(double a, double b) {
+        double from = a;
+        int next = Arrays.binarySearch(breakPoints, a);
+        for (int i = next < 0 ? -next - 1 : next + 1; i < breakPoints.length && breakPoints[i] < b; i++) {
+            panel(from, breakPoints[i]);
+            from = breakPoints[i];
+        }
+        panel(from, b);
+    }
+
     private void panel(double a, double b) {
         int pieces = Math.max(1, (int) Math.ceil(largestWaveNumber * (b - a) / (2 * RADIANS)));
         for (int i = 0; i < pieces; i++) {
@@ -233,7 +264,8 @@ final class RadialQuadrature {
             atA += AT_END[ORDER - 1 - i] * values[i];
             atB += AT_END[i] * values[i];
         }
-        double off = Math.max(Math.abs(atA - density(a)), Math.abs(atB - density(b)));
+        // From inside: what V is at the end itself may belong to the next panel.
+        double off = Math.max(Math.abs(atA - density(Math.nextUp(a))), Math.abs(atB - density(Math.nextDown(b))));
         return off * (b - a) <= END_TOLERANCE * scale + Double.MIN_NORMAL;
     }
 
@@ -258,9 +290,36 @@ final class RadialQuadrature {
     }
 
     private void append(double a, double b, double[] values) {
+        if (largestWaveNumber * (b - a) <= 2 * FEW_RADIANS && appendFew(a, b, values)) {
+            return;
+        }
         for (int i = 0; i < ORDER; i++) {
             append(place(a, b, i), 0.5 * (b - a) * WEIGHT[i] * values[i]);
         }
+    }
+
+    /** Half the nodes, where they give the same: between the break points of a table, for one. */
+    private boolean appendFew(double a, double b, double[] values) {
+        double[] few = new double[FEW_NODES.length];
+        double plain = -integral(a, b, values, 0);
+        double cosine = -integral(a, b, values, largestWaveNumber);
+        for (int i = 0; i < few.length; i++) {
+            double r = placeFew(a, b, i);
+            few[i] = 0.5 * (b - a) * FEW_WEIGHTS[i] * density(r);
+            plain += few[i];
+            cosine += few[i] * Math.cos(largestWaveNumber * r);
+        }
+        if (!(Math.max(Math.abs(plain), Math.abs(cosine)) <= FEW_TOLERANCE * scale)) {
+            return false;
+        }
+        for (int i = 0; i < few.length; i++) {
+            append(placeFew(a, b, i), few[i]);
+        }
+        return true;
+    }
+
+    private static double placeFew(double a, double b, int i) {
+        return 0.5 * (a + b) + 0.5 * (b - a) * FEW_NODES[i];
     }
 
     private void append(double node, double weight) {

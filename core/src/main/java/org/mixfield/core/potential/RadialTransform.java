@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.hipparchus.special.BesselJ;
 import org.hipparchus.special.Erf;
 import org.mixfield.core.run.Workers;
 
@@ -46,6 +45,29 @@ final class RadialTransform implements KernelTransform {
             RadialPotential potential, int dimension, double radius, double largestWaveNumber) {
         return new RadialTransform(
                 List.of(ball(potential, RadialQuadrature.OPEN, dimension, radius, largestWaveNumber)));
+    }
+
+    /**
+     * S(k) of {@link QuadrupoleTransform}. The quadrature is that of f(r) ω(r) with ω = (κr)²/(1 + (κr)²), κ the largest wave
+     * number: an r<sup>−d</sup> at 0, which the angles average out, is integrable with it, and J₂(kr)/ω(r) is smooth.
+     */
+    static DoubleUnaryOperator quadrupole(RadialPotential f, int dimension, double radius, double largestWaveNumber) {
+        DoubleUnaryOperator omega = r -> {
+            double square = largestWaveNumber * r * largestWaveNumber * r;
+            return square / (1 + square);
+        };
+        RadialQuadrature rule = RadialQuadrature.over(f, omega, dimension, radius, largestWaveNumber);
+        double[] r = rule.nodes();
+        double[] w = rule.weights();
+        for (int i = 0; i < r.length; i++) {
+            w[i] = r[i] > 0 ? w[i] / omega.applyAsDouble(r[i]) : 0;
+        }
+        double end = radius * largestWaveNumber;
+        DoubleUnaryOperator wave = dimension == 3
+                ? SphericalWaves::second
+                : new ChebyshevTable(CylindricalWaves::second, 1, end, ChebyshevTable.Panels.NARROW);
+        return new ChebyshevTable(
+                sum(r, w, wave, sphere(dimension)), radius, largestWaveNumber, ChebyshevTable.Panels.WIDE);
     }
 
     /**
@@ -137,10 +159,10 @@ final class RadialTransform implements KernelTransform {
     }
 
     private static DoubleUnaryOperator sum(RadialQuadrature rule, int dimension, double end) {
-        DoubleUnaryOperator wave = wave(dimension, end);
-        double[] r = rule.nodes();
-        double[] w = rule.weights();
-        double sphere = sphere(dimension);
+        return sum(rule.nodes(), rule.weights(), wave(dimension, end), sphere(dimension));
+    }
+
+    private static DoubleUnaryOperator sum(double[] r, double[] w, DoubleUnaryOperator wave, double sphere) {
         return k -> {
             double sum = 0;
             for (int i = 0; i < r.length; i++) {
@@ -179,18 +201,6 @@ final class RadialTransform implements KernelTransform {
         if (dimension == 3) {
             return x -> x == 0 ? 1 : Math.sin(x) / x;
         }
-        return new ChebyshevTable(RadialTransform::besselJ0, 1, end, ChebyshevTable.Panels.NARROW);
-    }
-
-    /** J₀(x), x ≥ 0; beyond 1000 by Hankel's expansion (Abramowitz and Stegun 9.2.5), whose next term is below 1e-20. */
-    private static double besselJ0(double x) {
-        if (x < 1000) {
-            return BesselJ.value(0, x);
-        }
-        double z = 1 / (64 * x * x);
-        double p = 1 - 4.5 * z * (1 - 612.5 / 12 * z);
-        double q = -1 / (8 * x) * (1 - 37.5 * z);
-        double angle = x - Math.PI / 4;
-        return Math.sqrt(2 / (Math.PI * x)) * (p * Math.cos(angle) - q * Math.sin(angle));
+        return new ChebyshevTable(CylindricalWaves::zeroth, 1, end, ChebyshevTable.Panels.NARROW);
     }
 }

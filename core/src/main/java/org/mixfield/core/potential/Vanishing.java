@@ -17,6 +17,11 @@ enum Vanishing implements RadialPotential {
     }
 
     @Override
+    public Optional<LeadingPower> atOrigin() {
+        return Optional.of(new LeadingPower(0, 0));
+    }
+
+    @Override
     public Optional<FormBound> formBound(int dimension) {
         return Optional.of(new FormBound.Proven(0, "V = 0"));
     }

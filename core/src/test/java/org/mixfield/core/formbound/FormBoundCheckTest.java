@@ -38,10 +38,8 @@ class FormBoundCheckTest {
         DoubleUnaryOperator well = r -> r < radius ? strength : 0;
         double even = bisect(q -> q * Math.tan(q * radius) - 1, 1e-9, Math.PI / 2 / radius - 1e-9);
         encloses(computed(well, 1), strength * strength / (1 + even * even));
-        double wave = bisect(
-                q -> q * Math.cos(q * radius) + Math.sin(q * radius),
-                Math.PI / 2 / radius,
-                Math.PI / radius);
+        double wave =
+                bisect(q -> q * Math.cos(q * radius) + Math.sin(q * radius), Math.PI / 2 / radius, Math.PI / radius);
         encloses(computed(well, 3), strength * strength / (1 + wave * wave));
     }
 
@@ -114,7 +112,7 @@ class FormBoundCheckTest {
     @Test
     void powersBelowTheLimitAreBoundedOnALine() {
         // Trial functions give at least this; the bound must exist though V² is nearly not integrable.
-        FormBound.Computed bound = computed(r -> Math.pow(r, -0.4) , 1);
+        FormBound.Computed bound = computed(r -> Math.pow(r, -0.4), 1);
         TrialFunctions trials = new TrialFunctions(new CheckedValues(RadialPotential.of(r -> Math.pow(r, -0.4))), 1);
         double best = 0;
         for (double s = 0.05; s < 20; s *= 1.05) {
@@ -157,7 +155,8 @@ class FormBoundCheckTest {
         for (int m = 0; m < n; m++) {
             for (int j = 0; j < 2 * n; j++) {
                 double x = (j - n) * length / (2 * n);
-                square[m] += Math.pow(v.applyAsDouble(Math.abs(x)), 2) * Math.cos(2 * Math.PI * m * x / length) / (2 * n);
+                square[m] +=
+                        Math.pow(v.applyAsDouble(Math.abs(x)), 2) * Math.cos(2 * Math.PI * m * x / length) / (2 * n);
             }
         }
         double[][] matrix = new double[n][n];
@@ -200,7 +199,8 @@ class FormBoundCheckTest {
         for (int i = 1; i < trials.size(); i++) {
             assertThat(trials.get(i).ratio()).isGreaterThan(trials.get(i - 1).ratio());
         }
-        assertThat(trials.get(trials.size() - 1).ratio()).isGreaterThan(1.4 * trials.get(1).ratio());
+        assertThat(trials.get(trials.size() - 1).ratio())
+                .isGreaterThan(1.4 * trials.get(1).ratio());
     }
 
     /** ⟨V²⟩ of a Gaussian in a Gaussian: (1 + 2s²/range²)^{−d/2} for V = e^{−r²/(2 range²)}, by hand. */
@@ -247,8 +247,10 @@ class FormBoundCheckTest {
     @Test
     void anEllipsoidLiesBetweenTheSpheresInsideAndAroundIt() {
         FormBound.Computed between = (FormBound.Computed) FormBoundCheck.of(new Ellipsoid(1, 1.5, 1), 2);
-        assertThat(between.lower()).isGreaterThan(computed(r -> 2 * Math.exp(-r * r / 2), 2).upper());
-        assertThat(between.upper()).isLessThan(computed(r -> 2 * Math.exp(-r * r / 4.5), 2).lower());
+        assertThat(between.lower())
+                .isGreaterThan(computed(r -> 2 * Math.exp(-r * r / 2), 2).upper());
+        assertThat(between.upper())
+                .isLessThan(computed(r -> 2 * Math.exp(-r * r / 4.5), 2).lower());
         assertThat(between.upper() / between.lower() - 1).isLessThan(1e-6);
     }
 }

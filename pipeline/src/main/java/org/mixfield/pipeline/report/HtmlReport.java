@@ -46,7 +46,8 @@ public final class HtmlReport {
      *   <li>{@code name}; {@code status}: {@code complete}, or what the banner says instead; {@code theoremApplies}:
      *       true, false or {@code "unknown"}
      *   <li>{@code formBounds}: {@code uu}, {@code vv}, {@code uv}, each with {@code verdict} (proven, computed,
-     *       violated), {@code K} ({@code lower}, {@code upper}), {@code source} and {@code witness}
+     *       violated, not-computed), {@code K} ({@code lower}, {@code upper}), {@code source}, {@code witness}
+     *       ({@code family}, {@code trials}, each {@code parameter} and {@code ratio}) and {@code reason}
      *   <li>{@code columns}: each {@code name}, {@code unit}, {@code meaning}; {@code rows}: their numbers, a list or
      *       array for each output time
      *   <li>{@code densities}: {@code dimension}, {@code axes} (each {@code name}, {@code coordinates}, equidistant) and

@@ -7,11 +7,19 @@ function formBoundTable(box) {
     }
     box.append('p').attr('class', 'lead')
         .text('The least K with V² ≤ K(1 − Δ), the hypothesis of Theorem 2.3, for each potential.');
-    table(box, ['potential', 'verdict', 'K', 'source or witness'], known.map(([key, name]) => {
+    table(box, ['potential', 'verdict', 'K', 'source, method or witness'], known.map(([key, name]) => {
         const bound = report.formBounds[key];
         return [name, verdictText(bound), boundText(bound) || '–',
-            [bound.source, bound.method, bound.witness].filter(text => text).join('; ') || '–'];
+            [bound.source, bound.reason, witnessText(bound.witness)].filter(text => text).join('; ') || '–'];
     }));
+}
+
+function witnessText(witness) {
+    if (!witness) {
+        return '';
+    }
+    return witness.family + ': ⟨V²⟩/⟨1 − Δ⟩ = ' + [].concat(witness.trials || [])
+        .map(trial => plain(trial.ratio, 3) + ' at s = ' + plain(trial.parameter, 3)).join(', ');
 }
 
 function configurationText(box) {

@@ -40,6 +40,30 @@ function plain(value, digits = 6) {
     return number(value, digits).replace(/(\.\d*?)0+(?=e|$)/, '$1').replace(/\.(?=e|$)/, '');
 }
 
+/* To so many digits, away from what is enclosed. */
+function outward(value, digits, round) {
+    const power = digits - 1 - Math.floor(Math.log10(value));
+    const scale = Math.pow(10, Math.abs(power));
+    return power >= 0 ? round(value * scale) / scale : round(value / scale) * scale;
+}
+
+/* 1.2345678(3): between the two, which lie within 3 units of the last digit. */
+function enclosed(low, high) {
+    const middle = low + (high - low) / 2;
+    const exponent = Math.floor(Math.log10(middle));
+    const large = exponent < -4 || exponent >= 7;
+    const scale = large ? Math.pow(10, exponent) : 1;
+    for (let digits = Math.min(14, 2 - Math.floor(Math.log10((high - low) / scale))); digits >= 0; digits--) {
+        const text = (middle / scale).toFixed(digits);
+        const off = Math.max(high / scale - text, text - low / scale);
+        const units = Math.max(1, Math.ceil(off * Math.pow(10, digits) - 1e-6));
+        if (units <= 9) {
+            return text + '(' + units + ')' + (large ? 'e' + exponent : '').replace('-', '−');
+        }
+    }
+    return plain(middle);
+}
+
 /* As many digits as an error of this size leaves. */
 function digitsWithin(value, error) {
     const ratio = Math.abs(value) / error;

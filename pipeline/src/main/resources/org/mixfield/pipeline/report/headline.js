@@ -123,9 +123,13 @@ function boundText(bound) {
         return Number.isFinite(low) && bound.verdict !== 'violated' ? 'K ≥ ' + plain(low, 4) : '';
     }
     if (low === high) {
-        return 'K = ' + plain(high, 4);
+        return 'K = ' + plain(high);
     }
-    return low > 0 ? plain(low, 4) + ' ≤ K ≤ ' + plain(high, 4) : 'K ≤ ' + plain(high, 4);
+    if (!(low > 0)) {
+        return 'K ≤ ' + plain(outward(high, 4, Math.ceil), 4);
+    }
+    return high - low <= 1e-3 * high ? 'K = ' + enclosed(low, high)
+        : plain(outward(low, 4, Math.floor), 4) + ' ≤ K ≤ ' + plain(outward(high, 4, Math.ceil), 4);
 }
 
 function tiles(header) {

@@ -42,15 +42,31 @@ final class MadeUpRun {
         data.put(
                 "formBounds",
                 map(
-                        "uu", bound("proven", 4.0, 4.0, "Hardy's inequality", null),
-                        "vv", bound("computed", 2.1134, 2.1287, "radial equation in ln r", null),
+                        "uu", bound("proven", 4.0, 4.0, "Hardy's inequality"),
+                        "vv",
+                                map(
+                                        "verdict",
+                                        "not-computed",
+                                        "reason",
+                                        "it has no values and says nothing of its bound"),
                         "uv",
-                                bound(
+                                map(
+                                        "verdict",
                                         "violated",
+                                        "K",
                                         null,
+                                        "source",
                                         null,
-                                        null,
-                                        "gaussians of width w: ⟨V²⟩/⟨1−Δ⟩ grows like w^{-1} as w goes to 0")));
+                                        "witness",
+                                        map(
+                                                "family",
+                                                "V behaves like r^-1.5 at r = 0, and Gaussians of width s give a ratio"
+                                                        + " that grows like s^-1 as s shrinks",
+                                                "trials",
+                                                List.of(
+                                                        map("parameter", 1e-2, "ratio", 117.3),
+                                                        map("parameter", 1e-4, "ratio", 11730.0),
+                                                        map("parameter", 1e-6, "ratio", 1.173e6))))));
         return data;
     }
 
@@ -141,9 +157,9 @@ final class MadeUpRun {
                 applies,
                 "formBounds",
                 map(
-                        "uu", bound("proven", 4.0, 4.0, "Hardy's inequality; K = 4 strength²", null),
-                        "vv", bound("computed", 2.1134, 2.1287, "radial equation in ln r", null),
-                        "uv", bound("proven", null, 2.25, "sup V² bounds K", null)),
+                        "uu", bound("proven", 16.0, 16.0, "Hardy's inequality; K = 4 strength²"),
+                        "vv", bound("computed", 2.1134, 2.1287, "on a grid"),
+                        "uv", bound("computed", 0.8844633633300166, 0.8844633814849454, "radial equation in ln r")),
                 "columns",
                 columns,
                 "rows",
@@ -271,9 +287,8 @@ final class MadeUpRun {
                                 "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")));
     }
 
-    private static Map<String, Object> bound(
-            String verdict, Double lower, Double upper, String source, String witness) {
-        return map("verdict", verdict, "K", map("lower", lower, "upper", upper), "source", source, "witness", witness);
+    private static Map<String, Object> bound(String verdict, double lower, double upper, String source) {
+        return map("verdict", verdict, "K", map("lower", lower, "upper", upper), "source", source, "witness", null);
     }
 
     /** Keys and values alternating; keeps their order and allows null values, unlike Map.of. */

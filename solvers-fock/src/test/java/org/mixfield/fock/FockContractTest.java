@@ -1,0 +1,109 @@
+package org.mixfield.fock;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.ModesProvider;
+import org.mixfield.core.observable.ObservableProvider;
+import org.mixfield.core.propagator.SolverProvider;
+import org.mixfield.testkit.ModesContract;
+import org.mixfield.testkit.ObservableContract;
+import org.mixfield.testkit.SolverContract;
+
+class FockContractTest {
+
+    @Nested
+    class Factorised extends SolverContract {
+        @Override
+        protected SolverProvider provider() {
+            return new TruncatedFockProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("state", "factorised", "frames", List.of("laboratory"));
+        }
+    }
+
+    @Nested
+    class Coherent extends SolverContract {
+        @Override
+        protected SolverProvider provider() {
+            return new TruncatedFockProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("state", "coherent", "frames", List.of("laboratory"), "tail", 1e-3);
+        }
+    }
+
+    @Nested
+    class Harmonic extends ModesContract {
+        @Override
+        protected ModesProvider provider() {
+            return new HarmonicModesProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("stiffness", Map.of("u", 2.6, "v", 0.7));
+        }
+    }
+
+    @Nested
+    class HarmonicInSpace extends ModesContract {
+        @Override
+        protected ModesProvider provider() {
+            return new HarmonicModesProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("stiffness", 1.0);
+        }
+
+        @Override
+        protected Grid grid() {
+            return Grid.of(new int[] {36, 32, 34}, new double[] {18, 16, 17});
+        }
+
+        @Override
+        protected int count() {
+            return 10;
+        }
+    }
+
+    @Nested
+    class ManyBody extends ObservableContract {
+        @Override
+        protected ObservableProvider provider() {
+            return new ManyBodyObservableProvider();
+        }
+    }
+
+    @Nested
+    class Projected extends ObservableContract {
+        @Override
+        protected ObservableProvider provider() {
+            return new ProjectedObservableProvider();
+        }
+    }
+
+    @Nested
+    class Gamma extends ObservableContract {
+        @Override
+        protected ObservableProvider provider() {
+            return new ReducedDensityObservableProvider();
+        }
+    }
+
+    @Nested
+    class ModesTruncation extends ObservableContract {
+        @Override
+        protected ObservableProvider provider() {
+            return new ModesObservableProvider();
+        }
+    }
+}

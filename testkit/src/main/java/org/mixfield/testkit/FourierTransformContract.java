@@ -1,0 +1,175 @@
+package org.mixfield.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.Test;
+import org.mixfield.core.config.Settings;
+import org.mixfield.core.run.NumericalException;
+import org.mixfield.core.run.Workers;
+import org.mixfield.core.spectral.FourierBackend;
+import org.mixfield.core.spectral.FourierTransform;
+import org.mixfield.core.spectral.FourierTransformProvider;
+import org.mixfield.core.spectral.RealFourierTransform;
+
+/** What every Fourier backend must keep, against a dense transform. */
+@API(status = API.Status.EXPERIMENTAL)
+public abstract class FourierTransformContract extends ProviderContract<FourierTransformProvider> {
+
+    /** Times the sum of the absolute inputs: rounding of a few hundred operations a value, prime lengths the worst. */
+    private static final double ROUNDING = 1e-14;
+
+    private static final int[][] SHAPES = {
+        {2}, {3}, {8}, {13}, {30}, {49}, {128}, {211}, {2, 2}, {5, 14}, {11, 9}, {16, 16}, {2, 2, 2}, {3, 5, 7},
+        {8, 8, 8}
+    };
+
+    private static final int[][][] PADDINGS = {
+        {{2}, {2}},
+        {{5}, {12}},
+        {{9}, {15}},
+        {{13}, {31}},
+        {{5, 14}, {5, 14}},
+        {{6, 5}, {14, 15}},
+        {{3, 8}, {10, 8}},
+        {{2, 2, 2}, {4, 4, 4}},
+        {{3, 4, 5}, {7, 8, 10}},
+        {{5, 3, 4}, {5, 7, 9}}
+    };
+
+    @Override
+    final FourierBackend create(FourierTransformProvider provider, Settings settings) {
+        return provider.create(settings);
+    }
+
+    private FourierBackend backend() {
+        return (FourierBackend) created();
+    }
+
+    private static void withWorkers(Consumer<Workers> task) {
+        for (int count = 1; count <= 2; count++) {
+            try (Workers workers = Workers.of(count)) {
+                task.accept(workers);
+            }
+        }
+    }
+
+    @Test
+    void complexTransformAgreesWithADenseOne() {
+        withWorkers(workers -> {
+            for (int[] shape : SHAPES) {
+                double[] data = random(2 * product(shape));
+                double[] actual = data.clone();
+                backend().complex(workers, shape).forward(actual);
+                assertThat(actual)
+                        .as(Arrays.toString(shape))
+                        .containsExactly(DenseTransform.forward(data, shape), within(ROUNDING * absoluteSum(data)));
+            }
+        });
+    }
+
+    @Test
+    void inverseUndoesForward() {
+        withWorkers(workers -> {
+            for (int[] shape : SHAPES) {
+                double[] data = random(2 * product(shape));
+                double[] actual = data.clone();
+                FourierTransform transform = backend().complex(workers, shape);
+                transform.forward(actual);
+                transform.inverse(actual);
+                // The inverse averages over n values: what is left is rounding of numbers of order 1.
+                assertThat(actual).as(Arrays.toString(shape)).containsExactly(data, within(1e-13));
+            }
+        });
+    }
+
+    @Test
+    void realTransformIsTheHalfOfADenseOneOfThePaddedArrayAndItsInputIsUnchanged() {
+        withWorkers(workers -> {
+            for (int[][] pair : PADDINGS) {
+                double[] values = random(product(pair[0]));
+                double[] kept = values.clone();
+                double[] dense = DenseTransform.forward(DenseTransform.pad(values, pair[0], pair[1]), pair[1]);
+                RealFourierTransform transform = backend().real(workers, pair[0], pair[1]);
+                double[] spectrum = random(transform.spectrumLength());
+                transform.forward(values, spectrum);
+                assertThat(spectrum)
+                        .as(Arrays.deepToString(pair))
+                        .containsExactly(DenseTransform.half(dense, pair[1]), within(ROUNDING * absoluteSum(values)));
+                assertThat(values).as("the input is unchanged").isEqualTo(kept);
+            }
+        });
+    }
+
+    @Test
+    void inverseOfARealTransformKeepsTheCornerOfThePaddedArray() {
+        withWorkers(workers -> {
+            for (int[][] pair : PADDINGS) {
+                double[] wide = random(product(pair[1]));
+                double[] spectrum = DenseTransform.half(
+                        DenseTransform.forward(DenseTransform.pad(wide, pair[1], pair[1]), pair[1]), pair[1]);
+                double[] corner = random(product(pair[0]));
+                backend().real(workers, pair[0], pair[1]).inverse(spectrum, corner);
+                assertThat(corner)
+                        .as(Arrays.deepToString(pair))
+                        .containsExactly(DenseTransform.corner(wide, pair[1], pair[0]), within(1e-13));
+            }
+        });
+    }
+
+    @Test
+    void oneAndManyWorkersGiveTheSameBits() {
+        int[] shape = {6, 10, 9};
+        double[] one = random(2 * product(shape));
+        double[] many = one.clone();
+        try (Workers single = Workers.of(1);
+                Workers several = Workers.of(4)) {
+            backend().complex(single, shape).forward(one);
+            backend().complex(several, shape).forward(many);
+        }
+        assertThat(many).isEqualTo(one);
+    }
+
+    /** Either it is told, or it is seen in the result. */
+    @Test
+    void anInputThatIsNotFiniteIsNotHidden() {
+        try (Workers workers = Workers.of(2)) {
+            double[] data = random(2 * 6 * 5 * 11);
+            data[371] = Double.NaN;
+            boolean told = false;
+            try {
+                backend().complex(workers, 6, 5, 11).forward(data);
+            } catch (NumericalException e) {
+                told = true;
+            }
+            assertThat(told || Arrays.stream(data).anyMatch(x -> !Double.isFinite(x)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void fastLengthsAreEvenAndNotShorter() {
+        for (int least : new int[] {1, 2, 3, 7, 22, 62, 94, 127, 256, 1023}) {
+            assertThat(backend().fastEvenLength(least))
+                    .isEven()
+                    // Twice as long would waste more than a slow length.
+                    .isBetween(least, 2 * least + 2);
+        }
+    }
+
+    private static double[] random(int count) {
+        return new Random(count).doubles(count, -1, 1).toArray();
+    }
+
+    private static int product(int[] shape) {
+        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    }
+
+    private static double absoluteSum(double[] data) {
+        return Arrays.stream(data).map(Math::abs).sum();
+    }
+}
