@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -300,6 +301,7 @@ class SamplePluginIT {
         void to(SamplePluginIT installation) throws IOException;
     }
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Way {
         MISSING_CLASS(it -> it.inJar(zip -> Files.delete(zip.getPath(CLASS))), 2, "is not found in the plugin's jars"),
         NEWER_JAVA(
@@ -384,8 +386,8 @@ class SamplePluginIT {
         inJar(zip -> Files.writeString(zip.getPath(SERVICE), line + "\n"));
     }
 
-    private static TreeMap<String, Boolean> listed(JsonNode plugins) {
-        TreeMap<String, Boolean> listed = new TreeMap<>();
+    private static Map<String, Boolean> listed(JsonNode plugins) {
+        Map<String, Boolean> listed = new TreeMap<>();
         plugins.get("providers")
                 .forEach(provider -> listed.put(
                         provider.get("kind").asText() + " "
@@ -397,13 +399,13 @@ class SamplePluginIT {
     @ParameterizedTest
     @EnumSource
     void everyWayOfBreakingItIsExplainedAndCostsNoOther(Way way) throws IOException {
-        TreeMap<String, Boolean> healthy = listed(mixfield("plugins", "--json").json());
+        Map<String, Boolean> healthy = listed(mixfield("plugins", "--json").json());
         assertThat(healthy).containsEntry("potential acme/screened", true).doesNotContainValue(false);
         way.damage.to(this);
 
         Ended list = mixfield("plugins", "--json");
         assertThat(list.code()).as(list.err()).isZero();
-        TreeMap<String, Boolean> now = listed(list.json());
+        Map<String, Boolean> now = listed(list.json());
         healthy.remove("potential acme/screened");
         assertThat(now).as("the others").containsAllEntriesOf(healthy);
         if (way.showsInUseOnly()) {

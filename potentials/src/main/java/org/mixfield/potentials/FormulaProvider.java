@@ -43,7 +43,7 @@ public final class FormulaProvider implements PotentialProvider {
 
     @Override
     public String formula() {
-        return "the value of expression at r";
+        return "expression, at r";
     }
 
     @Override

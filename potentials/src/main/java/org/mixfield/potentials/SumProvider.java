@@ -39,7 +39,7 @@ public final class SumProvider implements PotentialProvider {
 
     @Override
     public String formula() {
-        return "the sum of the potentials in of";
+        return "the sum of the potentials under of";
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class TableProvider implements PotentialProvider {
 
     @Override
     public String formula() {
-        return "V(r) of a CSV file with the columns r, V; monotone cubic interpolation";
+        return "that of a CSV file with the columns r, V; monotone cubic between them";
     }
 
     @Override
