@@ -123,13 +123,24 @@ final class LaboratoryPropagator implements Propagator {
     }
 
     @Override
-    public void advanceTo(double target) {
+    public boolean stepTowards(double target) {
         if (target < time) {
             throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
         }
         time = target;
         hartree.advanceTo(target);
         state = null;
+        return true;
+    }
+
+    @Override
+    public Map<String, double[]> save() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public void restore(Map<String, double[]> saved) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.Interactions;
 import org.mixfield.core.model.MeanField;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.model.Weights;
@@ -80,16 +81,18 @@ final class HartreeObservable implements Observable {
         double[] densityV = new double[grid.size()];
         state.u().density(densityU);
         state.v().density(densityV);
-        double h1 = single(SpeciesName.U, discretization, state.u(), densityU, row);
-        double h2 = single(SpeciesName.V, discretization, state.v(), densityV, row);
+        double time = snapshot.time();
+        double h1 = single(SpeciesName.U, discretization, state.u(), densityU, time, row);
+        double h2 = single(SpeciesName.V, discretization, state.v(), densityV, time, row);
         MeanField meanField = discretization.meanField();
+        Interactions.Factors factors = discretization.mixture().interactions().factors();
         double[] potential = new double[grid.size()];
         meanField.convolveUU(densityU, potential);
-        double uu = 0.5 * integral(grid, densityU, potential);
+        double uu = 0.5 * factors.uu().at(time) * integral(grid, densityU, potential);
         meanField.convolveVV(densityV, potential);
-        double vv = 0.5 * integral(grid, densityV, potential);
+        double vv = 0.5 * factors.vv().at(time) * integral(grid, densityV, potential);
         meanField.convolveUV(densityV, potential);
-        double uv = integral(grid, densityU, potential);
+        double uv = factors.uv().at(time) * integral(grid, densityU, potential);
         Weights c = discretization.mixture().weights();
         row.put("hartree.energy.uu", uu);
         row.put("hartree.energy.vv", vv);
@@ -99,7 +102,12 @@ final class HartreeObservable implements Observable {
 
     /** Fills the columns of one species; ⟨h⟩ is the answer. */
     private double single(
-            SpeciesName s, Discretization discretization, ComplexField field, double[] density, Measurement row) {
+            SpeciesName s,
+            Discretization discretization,
+            ComplexField field,
+            double[] density,
+            double time,
+            Measurement row) {
         Grid grid = discretization.grid();
         row.put("hartree.norm." + s.key(), Math.sqrt(field.normSquared()));
         double[] overlap = discretization.initial(s).inner(field);
@@ -123,7 +131,7 @@ final class HartreeObservable implements Observable {
             row.put("hartree.square." + place, square[axis] * grid.cellVolume());
             row.put("hartree.momentum." + place, momentum[axis]);
         }
-        double trap = integral(grid, density, discretization.trap(s));
+        double trap = integral(grid, density, discretization.trap(s, time));
         row.put("hartree.energy.kinetic." + s.key(), kinetic);
         row.put("hartree.energy.trap." + s.key(), trap);
         return kinetic + trap;

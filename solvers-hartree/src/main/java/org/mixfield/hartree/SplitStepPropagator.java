@@ -64,7 +64,7 @@ final class SplitStepPropagator implements Propagator {
     }
 
     @Override
-    public void advanceTo(double target) {
+    public boolean stepTowards(double target) {
         double interval = target - time;
         if (interval < 0) {
             throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
@@ -75,6 +75,17 @@ final class SplitStepPropagator implements Propagator {
         }
         flushKinetic();
         time = target;
+        return true;
+    }
+
+    @Override
+    public Map<String, double[]> save() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public void restore(Map<String, double[]> saved) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     /** One step, forward or backward; the last kinetic flow may be held back until {@link #flushKinetic}. */
@@ -107,22 +118,14 @@ final class SplitStepPropagator implements Propagator {
         if (!potentialsCurrent) {
             u.density(densityU);
             v.density(densityV);
-            meanField.potentials(densityU, densityV, potentialU, potentialV);
-            add(discretization.trap(SpeciesName.U), potentialU);
-            add(discretization.trap(SpeciesName.V), potentialV);
+            meanField.potentials(time, densityU, densityV, potentialU, potentialV);
+            discretization.addTrap(SpeciesName.U, time, potentialU);
+            discretization.addTrap(SpeciesName.V, time, potentialV);
             potentialsCurrent = true;
             evaluations++;
         }
         rotate(u.data(), potentialU, -duration);
         rotate(v.data(), potentialV, -duration);
-    }
-
-    private void add(double[] trap, double[] potential) {
-        workers.run(potential.length, BLOCK, (worker, from, to) -> {
-            for (int j = from; j < to; j++) {
-                potential[j] += trap[j];
-            }
-        });
     }
 
     private void rotate(double[] data, double[] potential, double factor) {

@@ -130,27 +130,68 @@ public final class Discretization {
         return functions;
     }
 
-    /** The trap of a species at the grid's points, length size; not to be written to. */
+    /** The trap of a species at the grid's points at time 0, length size; not to be written to. */
     public double[] trap(SpeciesName species) {
-        return traps.computeIfAbsent(species, this::sampleTrap);
+        return traps.computeIfAbsent(species, name -> {
+            double[] values = new double[grid.size()];
+            sampleTrap(name, 0, values);
+            return values;
+        });
     }
 
-    private double[] sampleTrap(SpeciesName species) {
-        Trap trap = mixture.species(species).trap();
+    /** The trap of a species at the grid's points at a time, length size; not to be written to. */
+    public double[] trap(SpeciesName species, double time) {
+        if (!mixture.species(species).trap().changes()) {
+            return trap(species);
+        }
         double[] values = new double[grid.size()];
-        if (trap != Trap.NONE) {
-            grid.forEachPoint((index, x, y, z) -> {
-                double value = trap.value(x, y, z);
+        sampleTrap(species, time, values);
+        return values;
+    }
+
+    /** Adds the trap of a species at a time to the values of a potential at the grid's points. */
+    public void addTrap(SpeciesName species, double time, double[] potential) {
+        Trap trap = mixture.species(species).trap();
+        if (trap == Trap.NONE) {
+            return;
+        }
+        if (trap.changes()) {
+            sampleTrap(species, time, potential);
+            return;
+        }
+        double[] values = trap(species);
+        workers.run(potential.length, 1 << 12, (worker, from, to) -> {
+            for (int j = from; j < to; j++) {
+                potential[j] += values[j];
+            }
+        });
+    }
+
+    /** Adds the values of a trap to an array. */
+    private void sampleTrap(SpeciesName species, double time, double[] values) {
+        Trap trap = mixture.species(species).trap().at(time);
+        if (trap == Trap.NONE) {
+            return;
+        }
+        int d = grid.dimension();
+        workers.run(grid.size(), 1 << 10, (worker, from, to) -> {
+            double[] at = new double[3];
+            for (int index = from; index < to; index++) {
+                int rest = index;
+                for (int axis = d - 1; axis >= 0; axis--) {
+                    at[axis] = grid.coordinate(axis, rest % grid.points(axis));
+                    rest /= grid.points(axis);
+                }
+                double value = trap.value(at[0], at[1], at[2]);
                 if (!Double.isFinite(value)) {
-                    double[] at = Arrays.copyOf(new double[] {x, y, z}, grid.dimension());
                     throw new NumericalException("the trap of species " + species.key() + " ("
-                            + trap.getClass().getName() + ") is " + value + " at " + Arrays.toString(at)
+                            + trap.getClass().getName() + ") is " + value + " at "
+                            + Arrays.toString(Arrays.copyOf(at, d)) + " and time " + time
                             + "; a trap is finite everywhere in the box");
                 }
-                values[index] = value;
-            });
-        }
-        return values;
+                values[index] += value;
+            }
+        });
     }
 
     /** A copy of the initial orbital of a species, of norm 1 on the grid. */

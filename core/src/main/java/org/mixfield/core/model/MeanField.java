@@ -17,6 +17,7 @@ public final class MeanField {
 
     private final Convolver convolver;
     private final Weights weights;
+    private final Interactions.Factors factors;
     private final @Nullable Kernel uu;
     private final @Nullable Kernel vv;
     private final @Nullable Kernel uv;
@@ -27,6 +28,7 @@ public final class MeanField {
     MeanField(Convolver convolver, Interactions interactions, Weights weights) {
         this.convolver = convolver;
         this.weights = weights;
+        this.factors = interactions.factors();
         this.uu = kernel(convolver, interactions.uu());
         this.vv = interactions.vv().equals(interactions.uu()) ? uu : kernel(convolver, interactions.vv());
         this.uv = interactions.uv().equals(interactions.uu())
@@ -49,12 +51,14 @@ public final class MeanField {
     /**
      * The potentials that act on the two orbitals.
      *
+     * @param time at which the interactions are taken
      * @param densityU |u|², length size
      * @param densityV |v|², length size
      * @param potentialU overwritten with V₁₁∗|u|² + c₂ V₁₂∗|v|²
      * @param potentialV overwritten with V₂₂∗|v|² + c₁ V₁₂∗|u|²
      */
-    public void potentials(double[] densityU, double[] densityV, double[] potentialU, double[] potentialV) {
+    public void potentials(
+            double time, double[] densityU, double[] densityV, double[] potentialU, double[] potentialV) {
         boolean onU = uu != null || uv != null;
         boolean onV = vv != null || uv != null;
         if (onU) {
@@ -63,8 +67,9 @@ public final class MeanField {
         if (onV) {
             convolver.forward(densityV, spectrumV);
         }
-        combine(uu, 1, spectrumU, uv, weights.c2(), spectrumV, potentialU);
-        combine(vv, 1, spectrumV, uv, weights.c1(), spectrumU, potentialV);
+        double between = factors.uv().at(time);
+        combine(uu, factors.uu().at(time), spectrumU, uv, weights.c2() * between, spectrumV, potentialU);
+        combine(vv, factors.vv().at(time), spectrumV, uv, weights.c1() * between, spectrumU, potentialV);
     }
 
     private void combine(
@@ -90,17 +95,17 @@ public final class MeanField {
         convolver.inverse(combined, potential);
     }
 
-    /** V₁₁∗ρ. */
+    /** V₁₁∗ρ, without the factor of time. */
     public void convolveUU(double[] density, double[] potential) {
         convolve(uu, density, potential);
     }
 
-    /** V₂₂∗ρ. */
+    /** V₂₂∗ρ, without the factor of time. */
     public void convolveVV(double[] density, double[] potential) {
         convolve(vv, density, potential);
     }
 
-    /** V₁₂∗ρ. */
+    /** V₁₂∗ρ, without the factor of time. */
     public void convolveUV(double[] density, double[] potential) {
         convolve(uv, density, potential);
     }
@@ -109,7 +114,9 @@ public final class MeanField {
         if (kernel == null) {
             java.util.Arrays.fill(potential, 0);
         } else {
-            convolver.convolve(kernel, density, potential);
+            convolver.forward(density, combined);
+            kernel.multiply(1, combined, combined);
+            convolver.inverse(combined, potential);
         }
     }
 }

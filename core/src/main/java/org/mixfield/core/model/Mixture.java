@@ -1,6 +1,9 @@
 package org.mixfield.core.model;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.mixfield.core.potential.Modulation;
 
 /**
  * A mixture of two species.
@@ -16,6 +19,19 @@ public record Mixture(Species u, Species v, Interactions interactions, Weights w
     /** One of the two species. */
     public Species species(SpeciesName name) {
         return name == SpeciesName.U ? u : v;
+    }
+
+    /** True where a trap or an interaction depends on the time. */
+    public boolean changes() {
+        return u.trap().changes() || v.trap().changes() || interactions.change();
+    }
+
+    /** The times, ascending, at which something in the Hamiltonian or its derivatives jumps; no time step crosses one. */
+    public List<Double> kinks() {
+        Stream<Double> traps = Stream.of(u, v).flatMap(species -> species.trap().kinks().stream());
+        Stream<Double> factors =
+                interactions.factors().all().map(Modulation::kinks).flatMap(List::stream);
+        return Stream.concat(traps, factors).distinct().sorted().toList();
     }
 
     /** D of condition (2.3) for this mixture's particle numbers. */

@@ -1,8 +1,12 @@
 package org.mixfield.core.potential;
 
+import java.util.List;
 import org.apiguardian.api.API;
 
-/** An external potential acting on one species. Immutable and thread-safe. */
+/**
+ * An external potential acting on one species, as it is at time 0. One that changes in time says so and gives itself at
+ * other times. Immutable and thread-safe.
+ */
 @FunctionalInterface
 @API(status = API.Status.EXPERIMENTAL)
 public interface Trap {
@@ -12,4 +16,19 @@ public interface Trap {
 
     /** Its value at a point; coordinates of missing axes are 0. */
     double value(double x, double y, double z);
+
+    /** This trap as it is at a time; where it jumps, after the jump. */
+    default Trap at(double time) {
+        return this;
+    }
+
+    /** True where {@link #at} depends on the time. */
+    default boolean changes() {
+        return false;
+    }
+
+    /** The times at which it or one of its derivatives in time jumps; a time step never crosses one. */
+    default List<Double> kinks() {
+        return List.of();
+    }
 }

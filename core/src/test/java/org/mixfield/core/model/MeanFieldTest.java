@@ -92,8 +92,8 @@ class MeanFieldTest {
         MeanField field = meanField(Boundary.FREE, first, second, third);
         double[] expectedU = new double[grid.size()];
         double[] expectedV = new double[grid.size()];
-        field.potentials(densityU, densityV, expectedU, expectedV);
-        field.potentials(densityU, densityV, densityU, densityV);
+        field.potentials(0, densityU, densityV, expectedU, expectedV);
+        field.potentials(0, densityU, densityV, densityU, densityV);
         assertThat(densityU).isEqualTo(expectedU);
         assertThat(densityV).isEqualTo(expectedV);
     }
@@ -109,7 +109,7 @@ class MeanFieldTest {
         double[] potentialU = density(3);
         double[] potentialV = density(4);
         double[] keptU = densityU.clone();
-        field.potentials(densityU, densityV, potentialU, potentialV);
+        field.potentials(0, densityU, densityV, potentialU, potentialV);
         assertThat(densityU).isEqualTo(keptU);
 
         double[] uuU = convolve(boundary, uu, densityU);
