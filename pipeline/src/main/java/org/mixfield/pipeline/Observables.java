@@ -44,8 +44,9 @@ final class Observables {
 
     /** The observables that apply to a run with these solvers. */
     static Observables of(List<ObservableProvider> providers, Discretization discretization, List<Solver> solvers) {
-        Set<Class<? extends State>> states =
-                solvers.stream().map(Solver::stateType).collect(Collectors.toUnmodifiableSet());
+        Set<Class<? extends State>> states = solvers.stream()
+                .flatMap(solver -> solver.stateTypes().stream())
+                .collect(Collectors.toUnmodifiableSet());
         Observables observables = new Observables();
         Map<String, String> owners = new LinkedHashMap<>();
         owners.put(TIME.name(), "mixfield");

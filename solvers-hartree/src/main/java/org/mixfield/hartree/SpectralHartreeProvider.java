@@ -33,15 +33,13 @@ public final class SpectralHartreeProvider implements SolverProvider {
         accepted.add(ADAPTIVE);
         String method = settings.choice("method", ADAPTIVE, accepted);
         if (method.equals(ADAPTIVE)) {
-            settings.nonNegative("tolerance", 1e-8);
-            settings.problem(
-                    "method",
-                    "the adaptive step, the default, does not exist yet; give a method of "
-                            + String.join(", ", Splitting.names())
-                            + " and a step, for example {method: rkn6b, step: 0.01}");
-            return new SpectralHartreeSolver(Splitting.RKN6B, 1);
+            String scheme = settings.choice("scheme", Splitting.RKN11B.name(), Splitting.names());
+            double tolerance = settings.positive("tolerance", 1e-8);
+            return new SpectralHartreeSolver(Splitting.named(scheme).orElseThrow(), new Stepping.Adaptive(tolerance));
         }
         double step = settings.positive("step");
-        return new SpectralHartreeSolver(Splitting.named(method).orElseThrow(), step);
+        boolean estimate = settings.choice("error-estimate", "true", List.of("true", "false"))
+                .equals("true");
+        return new SpectralHartreeSolver(Splitting.named(method).orElseThrow(), new Stepping.Fixed(step, estimate));
     }
 }

@@ -1,6 +1,7 @@
 package org.mixfield.hartree;
 
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.propagator.HartreeState;
@@ -10,21 +11,23 @@ import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.MemoryNeed;
 
 /**
- * The spectral Hartree solver with a fixed step.
+ * The spectral Hartree solver.
  *
  * @param scheme the splitting
- * @param step largest time step, greater than 0; each interval between outputs is cut into equal steps not above it
+ * @param stepping how it chooses its steps
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record SpectralHartreeSolver(Splitting scheme, double step) implements Solver {
+public record SpectralHartreeSolver(Splitting scheme, Stepping stepping) implements Solver {
 
-    /** Two orbitals, their initial values and a copy (16 bytes each), potentials, densities and traps (8 each). */
-    private static final double BYTES_PER_POINT = 6 * 16 + 6 * 8;
+    /** Bytes a point of a trajectory: two orbitals, and the potentials that act on them. */
+    private static final double TRAJECTORY = 2 * 16 + 2 * 8;
 
-    public SpectralHartreeSolver {
-        if (!(step > 0)) {
-            throw new IllegalArgumentException("the time step must be greater than 0, not " + step);
-        }
+    /** Bytes a point of what trajectories share: densities, traps, and the initial orbitals for the overlaps. */
+    private static final double SHARED = 2 * 8 + 2 * 8 + 2 * 16;
+
+    /** Equal steps whose error is not estimated. */
+    public SpectralHartreeSolver(Splitting scheme, double step) {
+        this(scheme, new Stepping.Fixed(step, false));
     }
 
     @Override
@@ -33,13 +36,30 @@ public record SpectralHartreeSolver(Splitting scheme, double step) implements So
     }
 
     @Override
+    public Set<Class<? extends State>> stateTypes() {
+        return trajectories() > 1 ? Set.of(HartreeState.class, HartreeState.Coarser.class) : Set.of(HartreeState.class);
+    }
+
+    @Override
     public List<MemoryNeed> memory(Discretization discretization) {
-        double bytes = BYTES_PER_POINT * discretization.grid().size();
+        double bytes =
+                (SHARED + trajectories() * TRAJECTORY) * discretization.grid().size();
         return List.of(new MemoryNeed("Hartree orbitals", bytes, "fewer grid points"));
+    }
+
+    private int trajectories() {
+        if (stepping instanceof Stepping.Fixed fixed) {
+            return fixed.errorEstimate() ? 2 : 1;
+        }
+        return 3;
     }
 
     @Override
     public Propagator start(Discretization discretization, double endTime) {
-        return new SplitStepPropagator(discretization, scheme, step);
+        if (stepping instanceof Stepping.Adaptive adaptive) {
+            return SplitStepPropagator.adaptive(discretization, scheme, adaptive.tolerance());
+        }
+        Stepping.Fixed fixed = (Stepping.Fixed) stepping;
+        return SplitStepPropagator.fixed(discretization, scheme, fixed.step(), fixed.errorEstimate());
     }
 }

@@ -1,169 +1,204 @@
 package org.mixfield.hartree;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.mixfield.core.grid.ComplexField;
-import org.mixfield.core.grid.Grid;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.Discretization;
-import org.mixfield.core.model.MeanField;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.propagator.HartreeState;
 import org.mixfield.core.propagator.Propagator;
-import org.mixfield.core.propagator.State;
-import org.mixfield.core.run.Workers;
-import org.mixfield.core.spectral.FourierTransform;
 
 /**
  * Carries the two orbitals by a splitting scheme.
  *
- * <p>Flows of the same kind that meet are merged: a kinetic one is held back until a potential one needs the densities, and
- * the potentials are computed once for as long as the densities stay the same, across the boundary of two steps too.
+ * <p>Where the error is estimated a second trajectory goes the same way with half as many steps. Its error at any time is
+ * 2ᵖ times as large, p the order, so that the difference of the two tells the error of the first in anything that is
+ * measured on both, with all that the dynamics made of it since time 0.
  */
 final class SplitStepPropagator implements Propagator {
 
-    private static final int BLOCK = 1 << 12;
-
-    private final Discretization discretization;
     private final Splitting scheme;
-    private final double largestStep;
-    private final Workers workers;
-    private final MeanField meanField;
-    private final KineticFlow kineticU;
-    private final KineticFlow kineticV;
-    private final ComplexField u;
-    private final ComplexField v;
-    private final double[] densityU;
-    private final double[] densityV;
-    private final double[] potentialU;
-    private final double[] potentialV;
-    private final FourierTransform transform;
+    private final StepControl control;
+    private final HartreeFlow flow;
+    private final List<Double> kinks;
+    private final Trajectory fine;
+    private final @Nullable Trajectory coarse;
+    private final @Nullable Trajectory check;
     private double time;
-    private double pendingKinetic;
-    private boolean potentialsCurrent;
-    private long steps;
-    private long evaluations;
-    private long kineticFlows;
-    private double smallestStep = Double.POSITIVE_INFINITY;
+    private double segmentStart;
+    private double segmentEnd = Double.NaN;
 
-    SplitStepPropagator(Discretization discretization, Splitting scheme, double largestStep) {
-        this.discretization = discretization;
+    private SplitStepPropagator(
+            Discretization discretization, Splitting scheme, StepControl control, boolean estimates, boolean measures) {
         this.scheme = scheme;
-        this.largestStep = largestStep;
-        this.workers = discretization.workers();
-        this.meanField = discretization.meanField();
-        Grid grid = discretization.grid();
-        this.transform = discretization.backend().complex(workers, grid.shape());
-        this.kineticU = new KineticFlow(grid, discretization.mixture().u().mass(), transform, workers);
-        this.kineticV = new KineticFlow(grid, discretization.mixture().v().mass(), transform, workers);
-        this.u = discretization.initial(SpeciesName.U);
-        this.v = discretization.initial(SpeciesName.V);
-        this.densityU = new double[grid.size()];
-        this.densityV = new double[grid.size()];
-        this.potentialU = new double[grid.size()];
-        this.potentialV = new double[grid.size()];
+        this.control = control;
+        this.flow = new HartreeFlow(discretization);
+        this.kinks = discretization.mixture().kinks();
+        this.fine = new Trajectory(flow, discretization.initial(SpeciesName.U), discretization.initial(SpeciesName.V));
+        this.coarse = estimates ? Trajectory.empty(flow, discretization.grid()) : null;
+        this.check = measures ? Trajectory.empty(flow, discretization.grid()) : null;
+        if (coarse != null) {
+            coarse.copy(fine);
+        }
+    }
+
+    /**
+     * Equal steps.
+     *
+     * @param largestStep each interval between outputs is cut into equal steps not above it
+     * @param estimates whether the error is estimated, at half the cost again
+     */
+    static SplitStepPropagator fixed(
+            Discretization discretization, Splitting scheme, double largestStep, boolean estimates) {
+        StepControl control = new FixedStep(largestStep, estimates ? 2 : 1);
+        return new SplitStepPropagator(discretization, scheme, control, estimates, false);
+    }
+
+    /** Steps by a tolerance of the local error per unit time. */
+    static SplitStepPropagator adaptive(Discretization discretization, Splitting scheme, double tolerance) {
+        StepControl control = new AdaptiveStep(tolerance, scheme.order());
+        return new SplitStepPropagator(discretization, scheme, control, true, true);
     }
 
     @Override
     public boolean stepTowards(double target) {
-        double interval = target - time;
-        if (interval < 0) {
+        if (!(target >= time)) {
             throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
         }
-        int count = (int) Math.ceil(interval / largestStep - 1e-9);
-        for (int i = 0; i < count; i++) {
-            step(interval / count);
+        if (target > time) {
+            double end = segmentTo(target);
+            double next = control.next(time, segmentStart, end);
+            if (stride(next - time, end)) {
+                control.taken(next - time);
+                time = next;
+            }
         }
-        flushKinetic();
-        time = target;
+        if (time == target) {
+            fine.flush();
+            if (coarse != null) {
+                coarse.flush();
+            }
+        }
+        return time == target;
+    }
+
+    /** The end of the present segment; a new one starts at an output and at a kink. */
+    private double segmentTo(double target) {
+        double end = kinks.stream()
+                .filter(kink -> kink > time && kink < target)
+                .findFirst()
+                .orElse(target);
+        if (end != segmentEnd) {
+            segmentStart = time;
+            segmentEnd = end;
+            if (kinks.contains(time)) {
+                control.kink();
+                fine.forgetPotentials();
+                if (coarse != null) {
+                    coarse.forgetPotentials();
+                }
+            }
+        }
+        return end;
+    }
+
+    /** Goes on by a stride; false where it was taken back. */
+    private boolean stride(double duration, double end) {
+        double latest = kinks.contains(end) ? Math.nextDown(end) : Double.POSITIVE_INFINITY;
+        if (coarse == null) {
+            fine.step(scheme, time, duration, latest);
+            return true;
+        }
+        boolean measured = check != null && control.wantsCheck(duration);
+        double half = duration / 2;
+        if (measured && check != null) {
+            fine.flush();
+            check.copy(fine);
+            check.step(scheme, time, duration, latest);
+            check.flush();
+        }
+        fine.step(scheme, time, half, latest);
+        fine.step(scheme, time + half, half, latest);
+        if (measured && check != null) {
+            fine.flush();
+            double error = fine.distance(check) / (ratio() - 1);
+            if (!control.accepts(error, time, duration)) {
+                fine.step(scheme, time + duration, -half, latest);
+                fine.step(scheme, time + half, -half, latest);
+                fine.flush();
+                return false;
+            }
+        }
+        coarse.step(scheme, time, duration, latest);
         return true;
     }
 
-    @Override
-    public Map<String, double[]> save() {
-        throw new UnsupportedOperationException("not yet");
+    /** By how much the error of the trajectory with half as many steps is larger. */
+    private double ratio() {
+        return Math.pow(2, scheme.order());
     }
 
     @Override
-    public void restore(Map<String, double[]> saved) {
-        throw new UnsupportedOperationException("not yet");
+    public HartreeState state() {
+        return new HartreeState(fine.u, fine.v, coarser());
     }
 
-    /** One step, forward or backward; the last kinetic flow may be held back until {@link #flushKinetic}. */
-    void step(double duration) {
-        boolean potential = scheme.potentialFirst();
-        for (double fraction : scheme.fractions()) {
-            if (potential) {
-                potentialFlow(fraction * duration);
-            } else {
-                pendingKinetic += fraction * duration;
-            }
-            potential = !potential;
-        }
-        steps++;
-        smallestStep = Math.min(smallestStep, Math.abs(duration));
+    private Optional<HartreeState.Coarser> coarser() {
+        return Optional.ofNullable(coarse).map(other -> new HartreeState.Coarser(other.u, other.v, ratio()));
     }
 
-    void flushKinetic() {
-        if (pendingKinetic != 0) {
-            kineticU.apply(u, pendingKinetic);
-            kineticV.apply(v, pendingKinetic);
-            pendingKinetic = 0;
-            potentialsCurrent = false;
-            kineticFlows++;
-        }
-    }
-
-    private void potentialFlow(double duration) {
-        flushKinetic();
-        if (!potentialsCurrent) {
-            u.density(densityU);
-            v.density(densityV);
-            meanField.potentials(time, densityU, densityV, potentialU, potentialV);
-            discretization.addTrap(SpeciesName.U, time, potentialU);
-            discretization.addTrap(SpeciesName.V, time, potentialV);
-            potentialsCurrent = true;
-            evaluations++;
-        }
-        rotate(u.data(), potentialU, -duration);
-        rotate(v.data(), potentialV, -duration);
-    }
-
-    private void rotate(double[] data, double[] potential, double factor) {
-        workers.run(potential.length, BLOCK, (worker, from, to) -> {
-            for (int j = from; j < to; j++) {
-                double angle = factor * potential[j];
-                double cos = Math.cos(angle);
-                double sin = Math.sin(angle);
-                double re = data[2 * j];
-                double im = data[2 * j + 1];
-                data[2 * j] = cos * re - sin * im;
-                data[2 * j + 1] = cos * im + sin * re;
-            }
-        });
-    }
-
-    @Override
-    public State state() {
-        return new HartreeState(u, v);
+    /** Upper estimate of √(‖δu‖² + ‖δv‖²) by the steps in time, where it is known. */
+    Optional<Double> error() {
+        return Optional.ofNullable(coarse).flatMap(other -> coarser().map(known -> known.error(fine.distance(other))));
     }
 
     @Override
     public Map<String, Object> report() {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("method", scheme.name());
+        report.put("scheme", scheme.name());
         report.put("order", scheme.order());
-        report.put("steps", steps);
-        if (steps > 0) {
-            report.put("smallest-step", smallestStep);
-        }
-        report.put("potential-evaluations", evaluations);
-        report.put("kinetic-flows", kineticFlows);
-        report.put("boundary-density", Map.of("u", Resolution.boundaryDensity(u), "v", Resolution.boundaryDensity(v)));
+        control.report(report);
+        report.put("potential-evaluations", flow.evaluations());
+        report.put("kinetic-flows", flow.kineticFlows());
+        error().ifPresent(error -> report.put("orbital-error", error));
+        report.put(
+                "boundary-density",
+                Map.of("u", Resolution.boundaryDensity(fine.u), "v", Resolution.boundaryDensity(fine.v)));
         report.put(
                 "highest-wave-numbers",
                 Map.of(
-                        "u", Resolution.highestWaveNumbers(u, transform),
-                        "v", Resolution.highestWaveNumbers(v, transform)));
+                        "u", Resolution.highestWaveNumbers(fine.u, flow.transform()),
+                        "v", Resolution.highestWaveNumbers(fine.v, flow.transform())));
         return report;
+    }
+
+    @Override
+    public Map<String, double[]> save() {
+        Map<String, double[]> saved = new LinkedHashMap<>();
+        fine.save("", saved);
+        if (coarse != null) {
+            coarse.save("coarse-", saved);
+        }
+        saved.put("clock", new double[] {time, segmentStart, segmentEnd});
+        saved.put("control", control.save());
+        saved.put("counts", new double[] {flow.evaluations(), flow.kineticFlows()});
+        return saved;
+    }
+
+    @Override
+    public void restore(Map<String, double[]> saved) {
+        fine.restore("", saved);
+        if (coarse != null) {
+            coarse.restore("coarse-", saved);
+        }
+        double[] clock = SavedArrays.of(saved, "clock", 3);
+        time = clock[0];
+        segmentStart = clock[1];
+        segmentEnd = clock[2];
+        control.restore(SavedArrays.of(saved, "control", control.save().length));
+        double[] counts = SavedArrays.of(saved, "counts", 2);
+        flow.count((long) counts[0], (long) counts[1]);
     }
 }

@@ -52,7 +52,31 @@ public record Splitting(String name, int order, boolean potentialFirst, double[]
             0.5 - 0.245298957184271 - 0.604872665711080,
             1 - 2 * (0.0829844064174052 + 0.396309801498368 - 0.0390563049223486));
 
-    private static final List<Splitting> ALL = List.of(STRANG, YOSHIDA4, BLANES_MOAN4, RKN6B);
+    /** Order 6, eleven stages, of Runge–Kutta–Nyström type (Blanes and Moan, the same paper). */
+    public static final Splitting RKN11B = symmetric(
+            "rkn11b",
+            6,
+            true,
+            0.0414649985182624,
+            0.123229775946271,
+            0.198128671918067,
+            0.290553797799558,
+            -0.0400061921041533,
+            -0.127049212625417,
+            0.0752539843015807,
+            -0.246331761062075,
+            -0.0115113874206879,
+            0.357208872795928,
+            0.5 - 0.0414649985182624 - 0.198128671918067 + 0.0400061921041533 - 0.0752539843015807 + 0.0115113874206879,
+            1
+                    - 2
+                            * (0.123229775946271
+                                    + 0.290553797799558
+                                    - 0.127049212625417
+                                    - 0.246331761062075
+                                    + 0.357208872795928));
+
+    private static final List<Splitting> ALL = List.of(STRANG, YOSHIDA4, BLANES_MOAN4, RKN6B, RKN11B);
 
     /** The names of all schemes. */
     public static List<String> names() {

@@ -34,7 +34,7 @@ class HartreeObservableTest {
     }
 
     private static Map<String, Double> measure(Discretization problem, double time, double step) {
-        SplitStepPropagator propagator = new SplitStepPropagator(problem, Splitting.RKN6B, step);
+        SplitStepPropagator propagator = SplitStepPropagator.fixed(problem, Splitting.RKN6B, step, false);
         propagator.advanceTo(time);
         HartreeObservable observable = new HartreeObservable();
         List<Column> columns = observable.columns(problem, Set.of(HartreeState.class));

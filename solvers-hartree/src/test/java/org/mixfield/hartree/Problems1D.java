@@ -1,5 +1,6 @@
 package org.mixfield.hartree;
 
+import java.util.List;
 import java.util.function.DoubleFunction;
 import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
@@ -10,6 +11,7 @@ import org.mixfield.core.model.Mixture;
 import org.mixfield.core.model.Species;
 import org.mixfield.core.model.Weights;
 import org.mixfield.core.potential.KernelTransform;
+import org.mixfield.core.potential.Modulation;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.RadialPotential;
 import org.mixfield.core.potential.Trap;
@@ -95,5 +97,79 @@ final class Problems1D {
                 Boundary.FREE,
                 JTransformsProvider.backend(),
                 workers);
+    }
+
+    /**
+     * The trapped clouds, with a trap that moves, and interactions that are switched on smoothly and oscillate. In a
+     * smaller box the jump of the moved trap at its faces shows at 1e-10.
+     */
+    static Discretization changing(Workers workers) {
+        Species u = new Species(20, 0.5, new Moving(0, 0.7), gaussian(0.5, 1, 0.3));
+        Species v = new Species(12, 0.8, (x, y, z) -> 0.6 * x * x, gaussian(-0.4, 0.8, -0.2));
+        Interactions interactions = new Interactions(
+                RadialPotential.of(r -> 1.5 / Math.sqrt(1 + r * r)),
+                RadialPotential.of(r -> -0.8 * Math.exp(-r * r / 2)),
+                RadialPotential.of(r -> 1.2 * Math.exp(-r) / Math.sqrt(0.3 + r * r)),
+                new Interactions.Factors(t -> 1 - Math.exp(-3 * t), Modulation.NONE, t -> 1 + 0.5 * Math.sin(4 * t)));
+        return Discretization.of(
+                new Mixture(u, v, interactions, Weights.ofParticles(20, 12)),
+                Grid.of(new int[] {256}, new double[] {24}),
+                Boundary.FREE,
+                JTransformsProvider.backend(),
+                workers);
+    }
+
+    /** (x − speed·t)² at a time. */
+    record Moving(double time, double speed) implements Trap {
+        @Override
+        public double value(double x, double y, double z) {
+            return (x - speed * time) * (x - speed * time);
+        }
+
+        @Override
+        public Trap at(double now) {
+            return new Moving(now, speed);
+        }
+
+        @Override
+        public boolean changes() {
+            return true;
+        }
+    }
+
+    /** The trapped clouds, with the trap of u twice as stiff from a time on. */
+    static Discretization quenched(Workers workers, double when) {
+        Discretization trapped = trapped(workers, false);
+        Species u = trapped.mixture().u();
+        Species switched = new Species(u.particles(), u.mass(), new Switched(u.trap(), 0, when), u.initial());
+        Mixture mixture = new Mixture(
+                switched,
+                trapped.mixture().v(),
+                trapped.mixture().interactions(),
+                trapped.mixture().weights());
+        return Discretization.of(mixture, trapped.grid(), trapped.boundary(), trapped.backend(), workers);
+    }
+
+    /** Twice a trap from a time on. */
+    record Switched(Trap trap, double time, double when) implements Trap {
+        @Override
+        public double value(double x, double y, double z) {
+            return (time < when ? 1 : 2) * trap.value(x, y, z);
+        }
+
+        @Override
+        public Trap at(double now) {
+            return new Switched(trap, now, when);
+        }
+
+        @Override
+        public boolean changes() {
+            return true;
+        }
+
+        @Override
+        public List<Double> kinks() {
+            return List.of(when);
+        }
     }
 }

@@ -14,7 +14,7 @@ public interface Observable {
     /**
      * The columns it fills in a run that holds these kinds of states; empty where it does not apply.
      *
-     * @param states the kinds of states, as {@link org.mixfield.core.propagator.Solver#stateType()} gives them
+     * @param states the kinds of states, as {@link org.mixfield.core.propagator.Solver#stateTypes()} gives them
      */
     List<Column> columns(Discretization discretization, Set<Class<? extends State>> states);
 

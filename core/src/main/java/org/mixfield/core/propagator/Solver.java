@@ -1,6 +1,7 @@
 package org.mixfield.core.propagator;
 
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.run.MemoryNeed;
@@ -11,6 +12,14 @@ public interface Solver {
 
     /** The kind of state its propagators hold. */
     Class<? extends State> stateType();
+
+    /**
+     * Everything its propagators' states hold: {@link #stateType}, and a type for each part that not every solver of this
+     * kind has, such as {@link HartreeState.Coarser}.
+     */
+    default Set<Class<? extends State>> stateTypes() {
+        return Set.of(stateType());
+    }
 
     /** Memory its propagator will take, from sizes alone. */
     List<MemoryNeed> memory(Discretization discretization);

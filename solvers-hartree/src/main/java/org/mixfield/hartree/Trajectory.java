@@ -1,0 +1,134 @@
+package org.mixfield.hartree;
+
+import java.util.Map;
+import org.mixfield.core.grid.ComplexField;
+import org.mixfield.core.grid.Grid;
+
+/**
+ * Two orbitals carried by a splitting scheme.
+ *
+ * <p>Flows of the same kind that meet are merged: a kinetic one is held back until a potential one needs the densities,
+ * and the potentials are computed once for as long as the densities stay the same, across the boundary of two steps too.
+ */
+final class Trajectory {
+
+    final ComplexField u;
+    final ComplexField v;
+    final double[] potentialU;
+    final double[] potentialV;
+    private final HartreeFlow flow;
+    private double pendingKinetic;
+    private boolean potentialsCurrent;
+
+    Trajectory(HartreeFlow flow, ComplexField u, ComplexField v) {
+        this.flow = flow;
+        this.u = u;
+        this.v = v;
+        this.potentialU = new double[u.grid().size()];
+        this.potentialV = new double[v.grid().size()];
+    }
+
+    /** A trajectory with memory of its own, to be overwritten by {@link #copy}. */
+    static Trajectory empty(HartreeFlow flow, Grid grid) {
+        return new Trajectory(flow, ComplexField.zero(grid), ComplexField.zero(grid));
+    }
+
+    /**
+     * One step, forward or backward; the last kinetic flow may be held back until {@link #flush}.
+     *
+     * @param start its time
+     * @param latest potentials are taken at times up to this one
+     */
+    void step(Splitting scheme, double start, double duration, double latest) {
+        boolean potential = scheme.potentialFirst();
+        double moved = 0;
+        for (double fraction : scheme.fractions()) {
+            if (potential) {
+                if (fraction != 0) {
+                    flush();
+                    evaluate(Math.min(start + moved * duration, latest));
+                    flow.potential(this, fraction * duration);
+                }
+            } else {
+                pendingKinetic += fraction * duration;
+                moved += fraction;
+            }
+            potential = !potential;
+        }
+    }
+
+    private void evaluate(double time) {
+        if (!potentialsCurrent) {
+            flow.evaluate(this, time);
+            potentialsCurrent = true;
+        }
+    }
+
+    /** Does the kinetic flow that was held back. */
+    void flush() {
+        if (pendingKinetic != 0) {
+            flow.kinetic(this, pendingKinetic);
+            pendingKinetic = 0;
+            potentialsCurrent = false;
+        }
+    }
+
+    /** Forgets the potentials, where they jump at the present time. */
+    void forgetPotentials() {
+        potentialsCurrent = false;
+    }
+
+    /** Becomes equal to another trajectory. */
+    void copy(Trajectory other) {
+        copy(other.u.data(), u.data());
+        copy(other.v.data(), v.data());
+        copy(other.potentialU, potentialU);
+        copy(other.potentialV, potentialV);
+        pendingKinetic = other.pendingKinetic;
+        potentialsCurrent = other.potentialsCurrent;
+    }
+
+    private static void copy(double[] from, double[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
+    }
+
+    /** √(‖u − u'‖² + ‖v − v'‖²). */
+    double distance(Trajectory other) {
+        return Math.sqrt(square(u, other.u) + square(v, other.v));
+    }
+
+    /** Summed row by row, so that the answer is good to rounding and the same on any machine. */
+    private static double square(ComplexField a, ComplexField b) {
+        Grid grid = a.grid();
+        int row = 2 * grid.points(grid.dimension() - 1);
+        double sum = 0;
+        for (int first = 0; first < a.data().length; first += row) {
+            double part = 0;
+            for (int i = first; i < first + row; i++) {
+                double difference = a.data()[i] - b.data()[i];
+                part += difference * difference;
+            }
+            sum += part;
+        }
+        return sum * grid.cellVolume();
+    }
+
+    /** Writes everything that {@link #restore} needs, under names with a prefix. */
+    void save(String prefix, Map<String, double[]> saved) {
+        saved.put(prefix + "u", u.data());
+        saved.put(prefix + "v", v.data());
+        saved.put(prefix + "potential-u", potentialU);
+        saved.put(prefix + "potential-v", potentialV);
+        saved.put(prefix + "flags", new double[] {pendingKinetic, potentialsCurrent ? 1 : 0});
+    }
+
+    void restore(String prefix, Map<String, double[]> saved) {
+        copy(SavedArrays.of(saved, prefix + "u", u.data().length), u.data());
+        copy(SavedArrays.of(saved, prefix + "v", v.data().length), v.data());
+        copy(SavedArrays.of(saved, prefix + "potential-u", potentialU.length), potentialU);
+        copy(SavedArrays.of(saved, prefix + "potential-v", potentialV.length), potentialV);
+        double[] flags = SavedArrays.of(saved, prefix + "flags", 2);
+        pendingKinetic = flags[0];
+        potentialsCurrent = flags[1] != 0;
+    }
+}
