@@ -7,7 +7,7 @@ import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.FourierTransform;
 
 /**
- * The two flows of the Hartree system and the scratch memory they share. Moves one {@link Trajectory} at a time.
+ * The two flows of the Hartree system. Moves one {@link Trajectory} at a time.
  *
  * <p>Potentials that change in time are taken at the time that the kinetic flows have reached: time is then one more
  * coordinate that moves with them, the potential flow stays exact and every scheme keeps its order.
@@ -22,8 +22,6 @@ final class HartreeFlow {
     private final KineticFlow kineticU;
     private final KineticFlow kineticV;
     private final Phases phases;
-    private final double[] densityU;
-    private final double[] densityV;
     private final FourierTransform transform;
     private long evaluations;
     private long kineticFlows;
@@ -39,8 +37,6 @@ final class HartreeFlow {
         this.kineticV = new KineticFlow(
                 discretization.grid(), discretization.mixture().v().mass(), transform, workers);
         this.phases = new Phases(workers);
-        this.densityU = new double[discretization.grid().size()];
-        this.densityV = new double[discretization.grid().size()];
     }
 
     /** The transform on the grid that the kinetic flows use. */
@@ -77,11 +73,13 @@ final class HartreeFlow {
 
     /** Computes the potentials that act on a trajectory's orbitals at a time. */
     void evaluate(Trajectory trajectory, double time) {
-        density(trajectory.u.data(), densityU);
-        density(trajectory.v.data(), densityV);
-        meanField.potentials(time, densityU, densityV, trajectory.potentialU, trajectory.potentialV);
-        discretization.addTrap(SpeciesName.U, time, trajectory.potentialU);
-        discretization.addTrap(SpeciesName.V, time, trajectory.potentialV);
+        double[] onU = trajectory.potentialU;
+        double[] onV = trajectory.potentialV;
+        density(trajectory.u.data(), onU);
+        density(trajectory.v.data(), onV);
+        meanField.potentials(time, onU, onV, onU, onV);
+        discretization.addTrap(SpeciesName.U, time, onU);
+        discretization.addTrap(SpeciesName.V, time, onV);
         evaluations++;
     }
 

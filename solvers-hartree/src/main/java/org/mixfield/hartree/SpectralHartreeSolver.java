@@ -22,8 +22,8 @@ public record SpectralHartreeSolver(Splitting scheme, Stepping stepping) impleme
     /** Bytes a point of a trajectory: two orbitals, and the potentials that act on them. */
     private static final double TRAJECTORY = 2 * 16 + 2 * 8;
 
-    /** Bytes a point of what trajectories share: densities, traps, and the initial orbitals for the overlaps. */
-    private static final double SHARED = 2 * 8 + 2 * 8 + 2 * 16;
+    /** Bytes a point of what trajectories share: the traps. */
+    private static final double SHARED = 2 * 8;
 
     /** Equal steps whose error is not estimated. */
     public SpectralHartreeSolver(Splitting scheme, double step) {

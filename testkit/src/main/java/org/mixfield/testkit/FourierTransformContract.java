@@ -121,6 +121,53 @@ public abstract class FourierTransformContract extends ProviderContract<FourierT
         });
     }
 
+    /** A filter that tells every point of the spectra apart, seen against the whole spectra. */
+    @Test
+    void filteringIsTransformingChangingAndTransformingBack() {
+        withWorkers(workers -> {
+            for (int[][] pair : PADDINGS) {
+                for (int count = 1; count <= 2; count++) {
+                    double[][] fields = new double[count][];
+                    double[][] expected = new double[count][];
+                    for (int i = 0; i < count; i++) {
+                        fields[i] = random(product(pair[0]) + i);
+                        expected[i] = java.util.Arrays.copyOf(fields[i], product(pair[0]));
+                        fields[i] = expected[i].clone();
+                    }
+                    RealFourierTransform transform = backend().real(workers, pair[0], pair[1]);
+                    filterAsAWhole(transform, expected);
+                    transform.filter(fields, FourierTransformContract::mix);
+                    for (int i = 0; i < count; i++) {
+                        assertThat(fields[i]).as(Arrays.deepToString(pair)).containsExactly(expected[i], within(1e-13));
+                    }
+                }
+            }
+        });
+    }
+
+    private static void filterAsAWhole(RealFourierTransform transform, double[][] fields) {
+        double[][] spectra = new double[fields.length][transform.spectrumLength()];
+        for (int i = 0; i < fields.length; i++) {
+            transform.forward(fields[i], spectra[i]);
+        }
+        mix(spectra, 0, 0, 1, transform.spectrumLength() / 2);
+        for (int i = 0; i < fields.length; i++) {
+            transform.inverse(spectra[i], fields[i]);
+        }
+    }
+
+    /** Multiplies each point by a number of its own, and adds the first field to the last. */
+    private static void mix(double[][] spectra, int offset, int first, int stride, int count) {
+        double[] from = spectra[0];
+        double[] to = spectra[spectra.length - 1];
+        for (int j = 0; j < count; j++) {
+            double factor = 1.0 / (3 + (first + j * stride) % 17);
+            for (int i = 2 * (offset + j); i < 2 * (offset + j) + 2; i++) {
+                to[i] = factor * to[i] + (spectra.length > 1 ? 0.3 * from[i] : 0);
+            }
+        }
+    }
+
     @Test
     void oneAndManyWorkersGiveTheSameBits() {
         int[] shape = {6, 10, 9};

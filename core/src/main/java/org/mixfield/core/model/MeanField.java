@@ -1,16 +1,18 @@
 package org.mixfield.core.model;
 
+import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.spectral.Convolver;
 import org.mixfield.core.spectral.Kernel;
+import org.mixfield.core.spectral.KernelMatrix;
 
 /**
  * The interaction potentials of two densities: V₁₁∗ρ_u + c₂ V₁₂∗ρ_v and V₂₂∗ρ_v + c₁ V₁₂∗ρ_u.
  *
- * <p>Each density is transformed once and each potential transformed back once, whatever the number of convolutions.
- * Owns scratch memory: one call at a time.
+ * <p>Each density is transformed once and each potential transformed back once, whatever the number of convolutions. One
+ * call at a time.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class MeanField {
@@ -21,9 +23,7 @@ public final class MeanField {
     private final @Nullable Kernel uu;
     private final @Nullable Kernel vv;
     private final @Nullable Kernel uv;
-    private final double[] spectrumU;
-    private final double[] spectrumV;
-    private final double[] combined;
+    private final KernelMatrix kernels;
 
     MeanField(Convolver convolver, Interactions interactions, Weights weights) {
         this.convolver = convolver;
@@ -34,9 +34,7 @@ public final class MeanField {
         this.uv = interactions.uv().equals(interactions.uu())
                 ? uu
                 : interactions.uv().equals(interactions.vv()) ? vv : kernel(convolver, interactions.uv());
-        this.spectrumU = new double[convolver.spectrumLength()];
-        this.spectrumV = new double[convolver.spectrumLength()];
-        this.combined = new double[convolver.spectrumLength()];
+        this.kernels = new KernelMatrix(uu, vv, uv);
     }
 
     private static @Nullable Kernel kernel(Convolver convolver, PairPotential potential) {
@@ -54,45 +52,27 @@ public final class MeanField {
      * @param time at which the interactions are taken
      * @param densityU |u|², length size
      * @param densityV |v|², length size
-     * @param potentialU overwritten with V₁₁∗|u|² + c₂ V₁₂∗|v|²
-     * @param potentialV overwritten with V₂₂∗|v|² + c₁ V₁₂∗|u|²
+     * @param potentialU overwritten with V₁₁∗|u|² + c₂ V₁₂∗|v|²; may be {@code densityU} itself
+     * @param potentialV overwritten with V₂₂∗|v|² + c₁ V₁₂∗|u|²; may be {@code densityV} itself
      */
     public void potentials(
             double time, double[] densityU, double[] densityV, double[] potentialU, double[] potentialV) {
-        boolean onU = uu != null || uv != null;
-        boolean onV = vv != null || uv != null;
-        if (onU) {
-            convolver.forward(densityU, spectrumU);
-        }
-        if (onV) {
-            convolver.forward(densityV, spectrumV);
-        }
-        double between = factors.uv().at(time);
-        combine(uu, factors.uu().at(time), spectrumU, uv, weights.c2() * between, spectrumV, potentialU);
-        combine(vv, factors.vv().at(time), spectrumV, uv, weights.c1() * between, spectrumU, potentialV);
-    }
-
-    private void combine(
-            @Nullable Kernel own,
-            double ownFactor,
-            double[] ownSpectrum,
-            @Nullable Kernel other,
-            double otherFactor,
-            double[] otherSpectrum,
-            double[] potential) {
-        if (own == null && other == null) {
-            java.util.Arrays.fill(potential, 0);
+        if (vanishes()) {
+            Arrays.fill(potentialU, 0);
+            Arrays.fill(potentialV, 0);
             return;
         }
-        if (own != null) {
-            own.multiply(ownFactor, ownSpectrum, combined);
-            if (other != null) {
-                other.multiplyAndAdd(otherFactor, otherSpectrum, combined);
-            }
-        } else if (other != null) {
-            other.multiply(otherFactor, otherSpectrum, combined);
+        copy(densityU, potentialU);
+        copy(densityV, potentialV);
+        double between = factors.uv().at(time);
+        kernels.factors(factors.uu().at(time), factors.vv().at(time), weights.c2() * between, weights.c1() * between);
+        convolver.convolve(kernels, potentialU, potentialV);
+    }
+
+    private static void copy(double[] from, double[] to) {
+        if (from != to) {
+            System.arraycopy(from, 0, to, 0, from.length);
         }
-        convolver.inverse(combined, potential);
     }
 
     /** V₁₁∗ρ, without the factor of time. */
@@ -112,11 +92,9 @@ public final class MeanField {
 
     private void convolve(@Nullable Kernel kernel, double[] density, double[] potential) {
         if (kernel == null) {
-            java.util.Arrays.fill(potential, 0);
+            Arrays.fill(potential, 0);
         } else {
-            convolver.forward(density, combined);
-            kernel.multiply(1, combined, combined);
-            convolver.inverse(combined, potential);
+            convolver.convolve(kernel, density, potential);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mixfield.core.spectral;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.mixfield.core.grid.Grid;
@@ -22,7 +23,6 @@ public final class Convolver {
     private final Workers workers;
     private final int[] transformShape;
     private final RealFourierTransform transform;
-    private final double[] scratch;
 
     private Convolver(Grid grid, Boundary boundary, FourierBackend backend, Workers workers) {
         this.grid = grid;
@@ -31,7 +31,6 @@ public final class Convolver {
         this.workers = workers;
         this.transformShape = transformShape(grid, boundary, backend);
         this.transform = backend.real(workers, grid.shape(), transformShape);
-        this.scratch = new double[transform.spectrumLength()];
     }
 
     /** A convolver for a grid. */
@@ -40,16 +39,19 @@ public final class Convolver {
     }
 
     /**
-     * What a convolver, the kernels of this many potentials and the spectra of two densities and their sum will take; the
-     * building of a kernel included.
+     * What a convolver, the kernels of this many potentials and the spectra of two densities will take; the building of a
+     * kernel included.
      */
     public static List<MemoryNeed> memory(Grid grid, Boundary boundary, FourierBackend backend, int kernels) {
-        double size = volume(transformShape(grid, boundary, backend));
-        double build = boundary == Boundary.FREE ? volume(wideShape(grid, backend)) : 0;
+        int[] shape = transformShape(grid, boundary, backend);
+        double size = volume(shape);
+        // The first of three axes is never padded as a whole.
+        double reduced = shape.length == 3 ? size * grid.points(0) / shape[0] : size;
+        double build = boundary == Boundary.FREE ? volume(wideShape(grid, backend)) + size : size;
         return List.of(
-                new MemoryNeed("convolution spectra", 8 * size * 4, "fewer grid points"),
+                new MemoryNeed("convolution spectra", 8 * reduced * 2, "fewer grid points"),
                 new MemoryNeed("interaction kernels", 4 * size * kernels, "fewer grid points"),
-                new MemoryNeed("building a kernel", 8 * (2 * build + 2 * size), "fewer grid points"));
+                new MemoryNeed("building a kernel", 8 * build, "fewer grid points"));
     }
 
     private static double volume(int[] shape) {
@@ -90,21 +92,6 @@ public final class Convolver {
         return boundary;
     }
 
-    /** Length of a half spectrum, as {@link #forward} writes it. */
-    public int spectrumLength() {
-        return transform.spectrumLength();
-    }
-
-    /** The transform of a density, for use with {@link Kernel#multiply}. */
-    public void forward(double[] density, double[] spectrum) {
-        transform.forward(density, spectrum);
-    }
-
-    /** The potential of a spectrum that was multiplied with kernels; the spectrum is used as scratch. */
-    public void inverse(double[] spectrum, double[] potential) {
-        transform.inverse(spectrum, potential);
-    }
-
     /**
      * V∗ρ.
      *
@@ -112,9 +99,15 @@ public final class Convolver {
      * @param potential overwritten; may be {@code density} itself
      */
     public void convolve(Kernel kernel, double[] density, double[] potential) {
-        transform.forward(density, scratch);
-        kernel.multiply(1, scratch, scratch);
-        transform.inverse(scratch, potential);
+        if (potential != density) {
+            System.arraycopy(density, 0, potential, 0, density.length);
+        }
+        transform.filter(new double[][] {potential}, kernel);
+    }
+
+    /** Convolves two fields at once, in place; each is transformed once forth and once back. */
+    public void convolve(KernelMatrix kernels, double[] first, double[] second) {
+        transform.filter(new double[][] {first, second}, kernels);
     }
 
     /**
@@ -128,33 +121,39 @@ public final class Convolver {
 
     private Kernel periodicKernel(PairPotential potential) {
         KernelTransform values = potential.transform(grid.dimension(), grid.diagonal(), largestWaveNumber());
-        double[] spectrum = new double[spectrumLength()];
-        sample(values, grid.shape(), grid.lengths(), spectrum);
-        return realPart(spectrum);
+        double[] spectrum = new double[transform.spectrumLength()];
+        sample(values, grid.shape(), grid.lengths(), new int[grid.dimension()], spectrum);
+        double[] multiplier = new double[spectrum.length / 2];
+        for (int k = 0; k < multiplier.length; k++) {
+            multiplier[k] = grid.cellVolume() * spectrum[2 * k];
+        }
+        return new Kernel(multiplier);
     }
 
     /**
      * The transform of the potential cut at the box's diagonal R, sampled on a box of at least L + R, so that no image
-     * reaches into the box; back to real space; and forward again on twice the box.
+     * reaches into the box; back to real space, where only the offsets −n … n − 1 are kept; and forward again on twice the
+     * box.
      */
     private Kernel freeKernel(PairPotential potential) {
         int d = grid.dimension();
-        double radius = grid.diagonal();
         int[] wide = wideShape(grid, backend);
         double[] wideLength = new double[d];
         for (int axis = 0; axis < d; axis++) {
             wideLength[axis] = wide[axis] * grid.spacing(axis);
         }
-        RealFourierTransform wideTransform = backend.real(workers, wide, wide);
-        double[] spectrum = new double[wideTransform.spectrumLength()];
-        sample(potential.truncatedTransform(d, radius, largestWaveNumber()), wide, wideLength, spectrum);
-        double[] values = new double[(int) volume(wide)];
-        wideTransform.inverse(spectrum, values);
-        double[] near = window(values, wide, transformShape);
+        RealFourierTransform window = backend.real(workers, transformShape, wide);
+        double[] spectrum = new double[window.spectrumLength()];
+        int[] middle = Arrays.stream(transformShape).map(m -> m / 2).toArray();
+        KernelTransform cut = potential.truncatedTransform(d, grid.diagonal(), largestWaveNumber());
+        sample(cut, wide, wideLength, middle, spectrum);
+        double[] values = new double[(int) volume(transformShape)];
+        window.inverse(spectrum, values);
         RealFourierTransform unpadded = backend.real(workers, transformShape, transformShape);
-        double[] transformed = new double[unpadded.spectrumLength()];
-        unpadded.forward(near, transformed);
-        return realPart(transformed);
+        double[] transformed =
+                spectrum.length >= unpadded.spectrumLength() ? spectrum : new double[unpadded.spectrumLength()];
+        unpadded.forward(values, transformed);
+        return multiplier(transformed, unpadded.spectrumLength() / 2);
     }
 
     private double largestWaveNumber() {
@@ -165,65 +164,69 @@ public final class Convolver {
         return Math.sqrt(square) * (1 + 1e-12);
     }
 
-    private void sample(KernelTransform values, int[] shape, double[] length, double[] spectrum) {
+    /**
+     * The values of a transform on a half spectrum, shifted in space: the point with number {@code origin} along each axis
+     * has the value at 0.
+     */
+    private void sample(KernelTransform values, int[] shape, double[] length, int[] origin, double[] spectrum) {
         Grid box = Grid.of(shape, length);
         double[][] k = new double[3][];
+        double[][] shift = new double[3][];
         for (int axis = 0; axis < 3; axis++) {
             int own = axis - 3 + shape.length;
             k[axis] = own >= 0 ? box.waveNumbers(own) : new double[1];
+            shift[axis] = own >= 0 ? rootsOfUnity(origin[own], shape[own]) : new double[] {1, 0};
         }
+        // The inverse transform carries 1/n; the values of a kernel are those of the integral over k.
+        double inverseCell = 1 / box.cellVolume();
         int half = k[2].length / 2 + 1;
         values.prepare(workers);
         workers.run(k[0].length * k[1].length * half, 1 << 10, (worker, from, to) -> {
             for (int point = from; point < to; point++) {
                 int row = point / half;
-                double a = k[0][row / k[1].length];
-                double b = k[1][row % k[1].length];
-                double c = k[2][point % half];
-                spectrum[2 * point] = switch (shape.length) {
-                    case 1 -> values.at(c, 0, 0);
-                    case 2 -> values.at(b, c, 0);
-                    default -> values.at(a, b, c);
+                int p = row / k[1].length;
+                int q = row % k[1].length;
+                int r = point % half;
+                double value = switch (shape.length) {
+                    case 1 -> values.at(k[2][r], 0, 0);
+                    case 2 -> values.at(k[1][q], k[2][r], 0);
+                    default -> values.at(k[0][p], k[1][q], k[2][r]);
                 };
+                double re = shift[0][2 * p] * shift[1][2 * q] - shift[0][2 * p + 1] * shift[1][2 * q + 1];
+                double im = shift[0][2 * p] * shift[1][2 * q + 1] + shift[0][2 * p + 1] * shift[1][2 * q];
+                double size = value * inverseCell;
+                spectrum[2 * point] = size * (re * shift[2][2 * r] - im * shift[2][2 * r + 1]);
+                spectrum[2 * point + 1] = size * (re * shift[2][2 * r + 1] + im * shift[2][2 * r]);
             }
         });
-        // The inverse transform carries 1/n; the values of a kernel are those of the integral over k.
-        double inverseCell = 1 / box.cellVolume();
-        for (int i = 0; i < spectrum.length; i++) {
-            spectrum[i] *= inverseCell;
+    }
+
+    /** e^{−2πi j·shift/n} for j = 0 … n − 1, interleaved. */
+    private static double[] rootsOfUnity(int shift, int n) {
+        double[] roots = new double[2 * n];
+        for (int j = 0; j < n; j++) {
+            double angle = -2 * Math.PI * ((long) j * shift % n) / n;
+            roots[2 * j] = Math.cos(angle);
+            roots[2 * j + 1] = Math.sin(angle);
         }
+        return roots;
     }
 
-    /** The entries with offsets −m/2 … m/2−1 of a periodic array, again in the order 0, 1, … , −1. */
-    private static double[] window(double[] wide, int[] from, int[] to) {
-        int d = from.length;
-        int[] m = {1, 1, 1};
-        int[] p = {1, 1, 1};
-        System.arraycopy(to, 0, m, 3 - d, d);
-        System.arraycopy(from, 0, p, 3 - d, d);
-        double[] near = new double[m[0] * m[1] * m[2]];
-        int index = 0;
-        for (int a = 0; a < m[0]; a++) {
-            for (int b = 0; b < m[1]; b++) {
-                for (int c = 0; c < m[2]; c++) {
-                    near[index++] =
-                            wide[(offset(a, m[0], p[0]) * p[1] + offset(b, m[1], p[1])) * p[2] + offset(c, m[2], p[2])];
-                }
-            }
-        }
-        return near;
-    }
-
-    private static int offset(int i, int m, int p) {
-        return i < (m + 1) / 2 ? i : p - m + i;
-    }
-
-    private Kernel realPart(double[] spectrum) {
+    /**
+     * The multiplier of a transformed kernel. The kernel's values start at the offset −m/2 along every axis, so that its
+     * transform carries the factor e^{−ik·(−m/2)}, which is (−1) to the sum of the indices of k.
+     */
+    private Kernel multiplier(double[] spectrum, int points) {
         double cell = grid.cellVolume();
-        double[] multiplier = new double[spectrum.length / 2];
-        for (int k = 0; k < multiplier.length; k++) {
-            multiplier[k] = cell * spectrum[2 * k];
+        int[] m = {1, 1, 1};
+        System.arraycopy(transformShape, 0, m, 3 - transformShape.length, transformShape.length);
+        int half = m[2] / 2 + 1;
+        double[] multiplier = new double[points];
+        for (int k = 0; k < points; k++) {
+            int row = k / half;
+            int parity = row / m[1] + row % m[1] + k % half;
+            multiplier[k] = (parity % 2 == 0 ? cell : -cell) * spectrum[2 * k];
         }
-        return new Kernel(multiplier, workers);
+        return new Kernel(multiplier);
     }
 }

@@ -17,12 +17,14 @@ final class Lines {
     private final Workers workers;
     private final LineTransform[] transform;
     private final double[][] buffer;
+    private final double[][][] more;
 
     Lines(int length, Workers workers, LineTransform.Factory factory) {
         this.length = length;
         this.workers = workers;
         this.transform = new LineTransform[workers.count()];
         this.buffer = new double[workers.count()][];
+        this.more = new double[workers.count()][][];
         for (int worker = 0; worker < workers.count(); worker++) {
             transform[worker] = factory.of(length);
             buffer[worker] = new double[2 * WIDTH * length];
@@ -84,6 +86,63 @@ final class Lines {
             boolean forward,
             double factor) {
         double[] lines = buffer[worker];
+        gather(data, start, stride, width, given, lines);
+        for (int line = 0; line < width; line++) {
+            java.util.Arrays.fill(lines, 2 * (line * length + given), 2 * (line + 1) * length, 0.0);
+            transform(worker, lines, 2 * line * length, forward);
+        }
+        scatter(lines, data, start, stride, width, wanted, factor);
+        checkFinite(lines, 2 * width * length);
+    }
+
+    /**
+     * Transforms the axis of arrays viewed as [length][inner], of which only the first points are given and wanted, filters
+     * the lines and transforms them back.
+     *
+     * @param given points along the axis that are not zero, which are also those to write back
+     */
+    void filter(double[][] data, int inner, int given, SpectralFilter filter) {
+        int blocks = (inner + WIDTH - 1) / WIDTH;
+        workers.run(blocks, 1, (worker, from, to) -> {
+            double[][] buffers = buffers(worker, data.length);
+            for (int item = from; item < to; item++) {
+                int first = item * WIDTH;
+                int width = Math.min(WIDTH, inner - first);
+                for (int i = 0; i < data.length; i++) {
+                    gather(data[i], first, inner, width, given, buffers[i]);
+                    for (int line = 0; line < width; line++) {
+                        java.util.Arrays.fill(buffers[i], 2 * (line * length + given), 2 * (line + 1) * length, 0.0);
+                        transform(worker, buffers[i], 2 * line * length, true);
+                    }
+                }
+                for (int line = 0; line < width; line++) {
+                    filter.apply(buffers, line * length, first + line, inner, length);
+                }
+                for (int i = 0; i < data.length; i++) {
+                    for (int line = 0; line < width; line++) {
+                        transform(worker, buffers[i], 2 * line * length, false);
+                    }
+                    scatter(buffers[i], data[i], first, inner, width, given, 1);
+                    checkFinite(buffers[i], 2 * width * length);
+                }
+            }
+        });
+    }
+
+    /** The buffer of a worker and as many more as there are fields. */
+    private double[][] buffers(int worker, int count) {
+        if (more[worker] == null || more[worker].length < count) {
+            double[][] made = new double[count][];
+            made[0] = buffer[worker];
+            for (int i = 1; i < count; i++) {
+                made[i] = new double[2 * WIDTH * length];
+            }
+            more[worker] = made;
+        }
+        return more[worker];
+    }
+
+    private void gather(double[] data, int start, int stride, int width, int given, double[] lines) {
         for (int j = 0; j < given; j++) {
             int source = 2 * (start + j * stride);
             for (int line = 0; line < width; line++) {
@@ -92,10 +151,9 @@ final class Lines {
                 lines[target + 1] = data[source + 2 * line + 1];
             }
         }
-        for (int line = 0; line < width; line++) {
-            java.util.Arrays.fill(lines, 2 * (line * length + given), 2 * (line + 1) * length, 0.0);
-            transform(worker, lines, 2 * line * length, forward);
-        }
+    }
+
+    private void scatter(double[] lines, double[] data, int start, int stride, int width, int wanted, double factor) {
         for (int j = 0; j < wanted; j++) {
             int target = 2 * (start + j * stride);
             for (int line = 0; line < width; line++) {
@@ -104,7 +162,6 @@ final class Lines {
                 data[target + 2 * line + 1] = factor * lines[source + 1];
             }
         }
-        checkFinite(lines, 2 * width * length);
     }
 
     /** The sum of x·0 is 0 unless some x is not finite. */

@@ -1,5 +1,7 @@
 package org.mixfield.core.spectral;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.mixfield.core.run.Workers;
 
 /**
@@ -13,6 +15,7 @@ final class PaddedAxesTransform implements RealFourierTransform {
     private final int half;
     private final Workers workers;
     private final Lines[] lines;
+    private final List<double[]> reduced = new ArrayList<>();
 
     PaddedAxesTransform(int[] shape, int[] padded, Workers workers, LineTransform.Factory factory) {
         this.shape = leadingOnes(shape);
@@ -76,6 +79,55 @@ final class PaddedAxesTransform implements RealFourierTransform {
                 inverseRows(worker, spectrum, values, item / pairs, item % pairs * 2, factor);
             }
         });
+    }
+
+    /**
+     * The passes along the last two axes go over arrays that are not yet padded along the first; along it each line is
+     * padded, transformed, filtered and transformed back in one go.
+     */
+    @Override
+    public void filter(double[][] fields, SpectralFilter filter) {
+        double[][] spectra = reduced(fields.length);
+        int pairs = (shape[1] + 1) / 2;
+        for (int i = 0; i < fields.length; i++) {
+            double[] values = fields[i];
+            double[] spectrum = spectra[i];
+            workers.run(shape[0] * pairs, 4, (worker, from, to) -> {
+                for (int item = from; item < to; item++) {
+                    forwardRows(worker, values, spectrum, item / pairs, item % pairs * 2);
+                }
+            });
+            if (padded[1] > 1) {
+                lines[1].along(spectrum, shape[0], half, shape[1], padded[1], true, 1);
+            }
+        }
+        if (padded[0] > 1) {
+            lines[0].filter(spectra, padded[1] * half, shape[0], filter);
+        } else {
+            workers.run(
+                    padded[1] * half, 1 << 12, (worker, from, to) -> filter.apply(spectra, from, from, 1, to - from));
+        }
+        double factor = 1.0 / ((double) padded[0] * padded[1] * padded[2]);
+        for (int i = 0; i < fields.length; i++) {
+            double[] values = fields[i];
+            double[] spectrum = spectra[i];
+            if (padded[1] > 1) {
+                lines[1].along(spectrum, shape[0], half, padded[1], shape[1], false, 1);
+            }
+            workers.run(shape[0] * pairs, 4, (worker, from, to) -> {
+                for (int item = from; item < to; item++) {
+                    inverseRows(worker, spectrum, values, item / pairs, item % pairs * 2, factor);
+                }
+            });
+        }
+    }
+
+    /** Spectra not yet padded along the first axis, made when they are first needed. */
+    private double[][] reduced(int count) {
+        while (reduced.size() < count) {
+            reduced.add(new double[2 * shape[0] * padded[1] * half]);
+        }
+        return reduced.subList(0, count).toArray(double[][]::new);
     }
 
     private void forwardRows(int worker, double[] values, double[] spectrum, int plane, int row) {

@@ -29,4 +29,12 @@ public interface RealFourierTransform {
      * @param values overwritten
      */
     void inverse(double[] spectrum, double[] values);
+
+    /**
+     * Transforms fields, lets a filter change their spectra and transforms them back. The spectra need not exist as a whole
+     * at any time, which saves most of the memory and the passes over it.
+     *
+     * @param fields real, of the unpadded shape, at most two; overwritten
+     */
+    void filter(double[][] fields, SpectralFilter filter);
 }

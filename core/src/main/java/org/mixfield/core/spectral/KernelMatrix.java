@@ -1,0 +1,64 @@
+package org.mixfield.core.spectral;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Convolutions of two fields with kernels and with each other's: f ↦ K_ff∗f + K_fg∗g, g ↦ K_gg∗g + K_gf∗f, each kernel
+ * times a factor that may change from one use to the next.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class KernelMatrix implements SpectralFilter {
+
+    private static final double[] NONE = {};
+
+    private final double[] own;
+    private final double[] otherOwn;
+    private final double[] cross;
+    private double ownFactor;
+    private double otherOwnFactor;
+    private double intoFirst;
+    private double intoSecond;
+
+    /**
+     * The kernels; one that is missing is 0.
+     *
+     * @param own K_ff
+     * @param otherOwn K_gg
+     * @param cross K_fg and K_gf, but for a factor
+     */
+    public KernelMatrix(@Nullable Kernel own, @Nullable Kernel otherOwn, @Nullable Kernel cross) {
+        this.own = own == null ? NONE : own.multiplier();
+        this.otherOwn = otherOwn == null ? NONE : otherOwn.multiplier();
+        this.cross = cross == null ? NONE : cross.multiplier();
+    }
+
+    /** Sets the factors of K_ff, of K_gg, of K_fg into f and of K_gf into g. */
+    public void factors(double ofOwn, double ofOtherOwn, double ofCrossIntoFirst, double ofCrossIntoSecond) {
+        ownFactor = ofOwn;
+        otherOwnFactor = ofOtherOwn;
+        intoFirst = ofCrossIntoFirst;
+        intoSecond = ofCrossIntoSecond;
+    }
+
+    @Override
+    public void apply(double[][] spectra, int offset, int first, int stride, int count) {
+        double[] f = spectra[0];
+        double[] g = spectra[1];
+        int k = first;
+        for (int j = 2 * offset; j < 2 * (offset + count); j += 2) {
+            double ff = own.length > 0 ? ownFactor * own[k] : 0;
+            double gg = otherOwn.length > 0 ? otherOwnFactor * otherOwn[k] : 0;
+            double fg = cross.length > 0 ? cross[k] : 0;
+            double fRe = f[j];
+            double fIm = f[j + 1];
+            double gRe = g[j];
+            double gIm = g[j + 1];
+            f[j] = ff * fRe + intoFirst * fg * gRe;
+            f[j + 1] = ff * fIm + intoFirst * fg * gIm;
+            g[j] = gg * gRe + intoSecond * fg * fRe;
+            g[j + 1] = gg * gIm + intoSecond * fg * fIm;
+            k += stride;
+        }
+    }
+}
