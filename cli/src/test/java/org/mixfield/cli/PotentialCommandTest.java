@@ -83,6 +83,22 @@ class PotentialCommandTest {
     }
 
     @Test
+    void sumsWithAContactAreDecided() throws IOException {
+        String gaussian = "{type: gaussian, strength: 1, range: 1}";
+        Outcome violated = potential(
+                "check", "{type: sum, of: [" + COULOMB + ", {type: contact, strength: 1}]}", "--dimension", 3);
+        assertThat(violated.code()).isEqualTo(ExitCode.HYPOTHESIS);
+        assertThat(violated.out()).contains("violated", "witness", "ball of radius s");
+        String cancelling =
+                "{type: sum, of: [{type: contact, strength: 1}, " + gaussian + ", {type: contact, strength: -1}]}";
+        Outcome bounded = potential("check", cancelling, "--dimension", 3, "--json");
+        assertThat(bounded.code()).isEqualTo(ExitCode.DONE);
+        assertThat(bounded.json())
+                .isEqualTo(
+                        potential("check", gaussian, "--dimension", 3, "--json").json());
+    }
+
+    @Test
     void wrongSettingsAreToldWithTheirPlace() throws IOException {
         Outcome text = potential("check", "{type: coulomb, strenght: 2}", "--dimension", 3);
         assertThat(text.code()).isEqualTo(ExitCode.CONFIGURATION);

@@ -1,13 +1,9 @@
 package org.mixfield.potentials;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.mixfield.core.potential.FormBound;
-import org.mixfield.core.potential.FormBound.Trial;
-import org.mixfield.core.potential.FormBound.Witness;
 import org.mixfield.core.potential.KernelTransform;
 import org.mixfield.core.potential.PairPotential;
+import org.mixfield.core.potential.QuadrupolePotential;
 
 /**
  * Dipoles of strength g along the unit vector n. V is the principal value, whose transform over all of space is
@@ -77,29 +73,15 @@ record Dipolar(double strength, double nx, double ny, double nz, double confinem
         }
     }
 
-    /** Violated: V² is of order r<sup>−6</sup> in space; in a layer r<sup>−4</sup>, or δ² for dipoles across it. */
+    /** A quadrupole along n in space; a point, a function of the distance and a quadrupole in a layer. */
     @Override
-    public Optional<FormBound> formBound(int dimension) {
-        if (strength == 0) {
-            return Optional.of(new FormBound.Proven(0, "V = 0"));
+    public List<PairPotential> parts(int dimension) {
+        if (dimension == 2 && confinement != UNCONFINED) {
+            return layer().parts();
         }
-        return switch (dimension) {
-            case 2 -> confinement == UNCONFINED ? Optional.empty() : Optional.of(layer().formBound());
-            case 3 -> Optional.of(new FormBound.Violated(witness()));
-            default -> Optional.empty();
-        };
-    }
-
-    /**
-     * On ψ(x) = r² e<sup>−r/s</sup>: ⟨r⁻⁶⟩ = 4/(45 s⁶), ⟨−Δ⟩ = 1/(5 s²), and the average of (1 − 3 cos²θ)² over directions is
-     * 4/5.
-     */
-    private Witness witness() {
-        List<Trial> trials = new ArrayList<>();
-        for (double s : new double[] {1e-1, 1e-2, 1e-3, 1e-4}) {
-            double square = Math.pow(strength / (4 * Math.PI), 2) * 0.8 * 4 / 45 / Math.pow(s, 6);
-            trials.add(new Trial(s, square / (1 + 0.2 / (s * s))));
-        }
-        return new Witness("r^2 exp(-r/s) as s -> 0: <V^2> is of order s^-6 and <1 - Laplacian> of order s^-2", trials);
+        return dimension == 3
+                ? List.of(
+                        new QuadrupolePotential(new PowerProvider.Power(-3 * strength / (4 * Math.PI), 3), nx, ny, nz))
+                : List.of(this);
     }
 }

@@ -2,15 +2,13 @@ package org.mixfield.potentials;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.special.Erf;
-import org.mixfield.core.potential.FormBound;
-import org.mixfield.core.potential.FormBound.Trial;
-import org.mixfield.core.potential.FormBound.Witness;
+import org.mixfield.core.potential.ContactPotential;
 import org.mixfield.core.potential.KernelTransform;
-import org.mixfield.core.potential.QuadrupoleTransform;
+import org.mixfield.core.potential.PairPotential;
+import org.mixfield.core.potential.PotentialSum;
+import org.mixfield.core.potential.QuadrupolePotential;
 import org.mixfield.core.potential.RadialPotential;
-import org.mixfield.core.run.Workers;
 
 /**
  * Dipoles in a layer: the average of g (1 − 3 cos²θ)/(4π r³) over e<sup>−z²/(2l²)</sup>/(√(2π) l), the density of the
@@ -59,32 +57,20 @@ record DipolarLayer(double strength, double nx, double ny, double nz, double con
         };
     }
 
-    /** The transform of V on |x| ≤ R: the point at 0, a function of the distance and a quadrupole. */
-    KernelTransform truncatedTransform(double radius, double largestWaveNumber) {
-        KernelTransform round = RadialPotential.of(this::round).truncatedTransform(2, radius, largestWaveNumber);
+    /** V as the point at 0, a function of the distance and, unless the dipoles are across the layer, a quadrupole. */
+    List<PairPotential> parts() {
+        List<PairPotential> parts =
+                new ArrayList<>(List.of(new ContactPotential(point()), RadialPotential.of(this::round)));
         double planar = Math.hypot(nx, ny);
-        if (planar == 0) {
-            return new Parts(point(), round, (kx, ky, kz) -> 0);
+        if (planar > 0) {
+            parts.add(new QuadrupolePotential(RadialPotential.of(this::quadrupole), nx / planar, ny / planar, 0));
         }
-        double[] axis = {nx / planar, ny / planar};
-        return new Parts(
-                point(),
-                round,
-                QuadrupoleTransform.truncated(RadialPotential.of(this::quadrupole), axis, radius, largestWaveNumber));
+        return parts;
     }
 
-    private record Parts(double point, KernelTransform round, KernelTransform quadrupole) implements KernelTransform {
-
-        @Override
-        public double at(double kx, double ky, double kz) {
-            return point + round.at(kx, ky, 0) + quadrupole.at(kx, ky, 0);
-        }
-
-        @Override
-        public void prepare(Workers workers) {
-            round.prepare(workers);
-            quadrupole.prepare(workers);
-        }
+    /** The transform of V on |x| ≤ R. */
+    KernelTransform truncatedTransform(double radius, double largestWaveNumber) {
+        return PotentialSum.of(parts()).truncatedTransform(2, radius, largestWaveNumber);
     }
 
     /** g/(√(2π) l). */
@@ -196,28 +182,5 @@ record DipolarLayer(double strength, double nx, double ny, double nz, double con
             tail = x + 0.5 * n / tail;
         }
         return 1 / (Math.sqrt(Math.PI) * tail);
-    }
-
-    /** Violated, by the quadrupole where there is one and by the point at 0 otherwise. */
-    FormBound formBound() {
-        return new FormBound.Violated(
-                Math.hypot(nx, ny) > 0 ? quadrupoleWitness() : PointWitness.of(point(), this::round, 2));
-    }
-
-    /** On ψ(ρ) = ρ² e^{−ρ/s}, normalised: ⟨−Δ⟩ = 1/(5s²); the average of ((ê·ρ̂)² − ½)² over directions is 1/8. */
-    private Witness quadrupoleWitness() {
-        List<Trial> trials = new ArrayList<>();
-        DoubleUnaryOperator f = this::quadrupole;
-        for (double s : new double[] {1e-1, 1e-2, 1e-3, 1e-4}) {
-            double sum = 0;
-            double step = 0.05;
-            for (int i = 1; i * step < 25; i++) {
-                double x = i * step;
-                double v = f.applyAsDouble(s * x);
-                sum += v * v / 8 * Math.pow(x, 5) * Math.exp(-2 * x) * step / 1.875;
-            }
-            trials.add(new Trial(s, sum / (1 + 0.2 / (s * s))));
-        }
-        return new Witness("r^2 exp(-r/s) as s -> 0: <V^2> is of order s^-4 and <1 - Laplacian> of order s^-2", trials);
     }
 }

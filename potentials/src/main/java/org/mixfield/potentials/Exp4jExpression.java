@@ -1,10 +1,12 @@
 package org.mixfield.potentials;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import net.objecthunter.exp4j.Expression;
 import net.objecthunter.exp4j.ExpressionBuilder;
@@ -32,10 +34,14 @@ final class Exp4jExpression implements RadialExpression {
 
     private final ThreadLocal<Expression> expression;
     private final Optional<LeadingPower> atOrigin;
+    private final double[] breakPoints;
 
-    private Exp4jExpression(Expression prototype, Optional<LeadingPower> atOrigin) {
+    private Exp4jExpression(Expression prototype, Token[] tokens) {
         this.expression = ThreadLocal.withInitial(() -> new Expression(prototype));
-        this.atOrigin = atOrigin;
+        this.atOrigin = leading(tokens);
+        PiecewiseSteps pieces = new PiecewiseSteps(
+                Arrays.stream(tokens).map(Exp4jExpression::step).toList());
+        this.breakPoints = pieces.isEmpty() ? new double[0] : BreakSearch.of(pieces);
     }
 
     static RadialExpression parse(String text) {
@@ -51,8 +57,7 @@ final class Exp4jExpression implements RadialExpression {
             }
             evaluate(new Expression(prototype), 1); // what is left of wrong structures shows now
             return new Exp4jExpression(
-                    prototype,
-                    leading(ShuntingYard.convertToRPN(text, new HashMap<>(), new HashMap<>(), NAMES, false)));
+                    prototype, ShuntingYard.convertToRPN(text, new HashMap<>(), new HashMap<>(), NAMES, false));
         } catch (RuntimeException e) {
             // Of many types: a slip of its parser is a wrong expression too.
             throw new IllegalArgumentException(reason(e) + "; " + ACCEPTED, e);
@@ -83,6 +88,29 @@ final class Exp4jExpression implements RadialExpression {
         return atOrigin;
     }
 
+    @Override
+    public double[] breakPoints() {
+        return breakPoints.clone();
+    }
+
+    private static PiecewiseSteps.Step step(Token token) {
+        if (token instanceof FunctionToken function) {
+            return new PiecewiseSteps.Step(
+                    function.getFunction().getName(),
+                    function.getFunction().getNumArguments(),
+                    (arguments, r) -> function.getFunction().apply(arguments));
+        }
+        if (token instanceof OperatorToken operator) {
+            return new PiecewiseSteps.Step(
+                    operator.getOperator().getSymbol(),
+                    operator.getOperator().getNumOperands(),
+                    (arguments, r) -> operator.getOperator().apply(arguments));
+        }
+        OptionalDouble constant =
+                token instanceof NumberToken number ? OptionalDouble.of(number.getValue()) : constant(token);
+        return new PiecewiseSteps.Step("", 0, (arguments, r) -> constant.orElse(r));
+    }
+
     private static Optional<LeadingPower> leading(Token[] tokens) {
         Deque<Germ> stack = new ArrayDeque<>();
         try {
@@ -99,13 +127,9 @@ final class Exp4jExpression implements RadialExpression {
         if (token instanceof NumberToken number) {
             return Germ.constant(number.getValue());
         }
-        if (token instanceof VariableToken variable) {
-            return switch (variable.getName()) {
-                case VARIABLE -> Germ.R;
-                case "e" -> Germ.constant(Math.E);
-                case "φ" -> Germ.constant(1.61803398874);
-                default -> Germ.constant(Math.PI);
-            };
+        if (token instanceof VariableToken) {
+            OptionalDouble constant = constant(token);
+            return constant.isPresent() ? Germ.constant(constant.getAsDouble()) : Germ.R;
         }
         if (token instanceof OperatorToken operator) {
             Germ last = stack.pop();
@@ -119,6 +143,19 @@ final class Exp4jExpression implements RadialExpression {
             return name.equals("pow") ? stack.pop().pow(last) : GermFunctions.apply(name, last);
         }
         throw new Germ.Undetermined();
+    }
+
+    /** The value of pi and the like; empty for r. */
+    private static OptionalDouble constant(Token token) {
+        if (!(token instanceof VariableToken variable) || variable.getName().equals(VARIABLE)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                switch (variable.getName()) {
+                    case "e" -> Math.E;
+                    case "φ" -> 1.61803398874;
+                    default -> Math.PI;
+                });
     }
 
     private static Germ unary(String symbol, Germ a) {

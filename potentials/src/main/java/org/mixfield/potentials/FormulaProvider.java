@@ -78,6 +78,11 @@ public final class FormulaProvider implements PotentialProvider {
         }
 
         @Override
+        public double[] breakPoints() {
+            return expression.breakPoints();
+        }
+
+        @Override
         public boolean equals(Object other) {
             return other instanceof Formula that && text.equals(that.text);
         }

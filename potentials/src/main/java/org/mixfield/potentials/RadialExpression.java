@@ -12,6 +12,9 @@ interface RadialExpression {
     /** How it behaves at r → 0, where that can be told from its structure. */
     Optional<LeadingPower> atOrigin();
 
+    /** Distances at which it has a kink or jumps, ascending, as far as its structure tells; the caller owns the array. */
+    double[] breakPoints();
+
     /**
      * The expression that a text is.
      *

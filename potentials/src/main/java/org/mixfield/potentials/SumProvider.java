@@ -44,6 +44,6 @@ public final class SumProvider implements PotentialProvider {
 
     @Override
     public Map<String, String> units() {
-        return Map.of("of", "energy");
+        return Map.of("of", "-");
     }
 }

@@ -19,9 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.config.Settings;
+import org.mixfield.core.formbound.FormBoundCheck;
+import org.mixfield.core.potential.ContactPotential;
 import org.mixfield.core.potential.FormBound;
 import org.mixfield.core.potential.KernelTransform;
 import org.mixfield.core.potential.PairPotential;
+import org.mixfield.core.potential.PotentialSum;
 import org.mixfield.core.potential.QuadrupoleTransform;
 import org.mixfield.core.potential.RadialPotential;
 
@@ -263,14 +266,31 @@ class DipolarTest {
         inALayer.forEach(potential -> assertGrows(potential, 2));
         assertGrows(dipolar(Map.of(), 3), 3);
         for (int d = 1; d <= 3; d++) {
-            assertGrows(new ContactProvider.Contact(-2), d);
+            assertGrows(new ContactPotential(-2), d);
         }
-        assertThat(new ContactProvider.Contact(0).formBound(3)).get().isInstanceOf(FormBound.Proven.class);
+    }
+
+    /** ∫ V̂ over all wave vectors is V(0): what grows with the cutoff is the point, and a contact can take it away. */
+    @Test
+    void aContactThatTakesAwayThePointOfALayerLeavesAnInteractionWithABound() {
+        PairPotential layer = dipolar(Map.of("confinement", 0.3), 2);
+        // g/(√(2π) l) (n_z² − 1/3 − n_z² F(∞)), from Fischer's transform, F(∞) = 1.
+        double point = -STRENGTH / (3 * Math.sqrt(2 * Math.PI) * 0.3);
+        FormBound bound = FormBoundCheck.of(PotentialSum.of(List.of(layer, new ContactPotential(-point))), 2);
+        assertThat(bound).isInstanceOf(FormBound.Computed.class);
+        assertGrows(PotentialSum.of(List.of(layer, new ContactPotential(-0.5 * point))), 2);
+    }
+
+    /** The interactions of a dipolar gas: a contact cannot make up for what depends on the direction. */
+    @Test
+    void aContactAndDipolesAreViolatedTogether() {
+        for (double strength : new double[] {-3, 1, 100}) {
+            assertGrows(PotentialSum.of(List.of(dipolar(Map.of(), 3), new ContactPotential(strength))), 3);
+        }
     }
 
     private static void assertGrows(PairPotential potential, int dimension) {
-        FormBound.Witness witness =
-                ((FormBound.Violated) potential.formBound(dimension).orElseThrow()).witness();
+        FormBound.Witness witness = ((FormBound.Violated) FormBoundCheck.of(potential, dimension)).witness();
         double last = 0;
         for (FormBound.Trial trial : witness.trials()) {
             assertThat(trial.ratio()).isGreaterThan(5 * last).isFinite();

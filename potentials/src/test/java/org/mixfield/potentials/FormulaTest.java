@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.config.Settings;
+import org.mixfield.core.potential.KernelTransform;
 import org.mixfield.core.potential.LeadingPower;
 import org.mixfield.core.potential.RadialPotential;
 import org.mixfield.core.run.NumericalException;
@@ -135,6 +137,69 @@ class FormulaTest {
         // What follows is smaller by r^0.5 log(r)^2 at least.
         assertThat(potential.value(r) * Math.pow(r, leading.exponent()))
                 .isCloseTo(leading.coefficient(), within(1e-5 * Math.abs(leading.coefficient())));
+    }
+
+    /** By hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "abs(r - 1), 1",
+        "abs(r^2 - 2)*exp(-r), 1.4142135623730951",
+        "signum(1.5 - r), 1.5",
+        "'2*floor(1/(1 + r^2) + 0.5)', 1",
+        "abs(abs(r - 2) - 1), 1 2 3",
+        "'(1 + signum(2 - r))/(1 + abs(r - 0.5))', 0.5 2",
+        "cbrt(r - 0.125), 0.125",
+        "exp(-r)/r, -",
+        "abs(1 + r), -",
+    })
+    void kinksAndJumpsAreFound(String expression, String places) {
+        double[] found = formula(expression).breakPoints();
+        double[] expected = places.equals("-")
+                ? new double[0]
+                : Arrays.stream(places.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
+        // Bisection ends at neighbouring numbers; the argument itself is rounded.
+        assertThat(found).containsExactly(expected, within(1e-14));
+    }
+
+    @Test
+    void ofManyJumpsTheFirstOnesAreFound() {
+        double[] steps = formula("exp(-floor(r))").breakPoints();
+        assertThat(steps).hasSizeGreaterThan(100).startsWith(1, 2, 3);
+        double[] waves = formula("abs(sin(r))*exp(-r)").breakPoints();
+        for (int i = 0; i < 50; i++) {
+            assertThat(waves[i]).isCloseTo(Math.PI * (i + 1), within(1e-12));
+        }
+        assertThat(formula("(2*r % 1)*exp(-r)").breakPoints()).startsWith(0.5, 1, 1.5);
+    }
+
+    /** A square well of radius 1.3, 4π (sin ka − ka cos ka)/k³, written in four ways. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-(1 + signum(1.3 - r))",
+                "2*signum(floor(r/1.3)) - 2",
+                "-2*floor(exp(1.3 - r)/(1 + exp(1.3 - r)) + 0.5)",
+                "-abs(1.3 - r)/(1.3 - r) - 1"
+            })
+    void aSquareWellAsAFormulaHasItsTransform(String expression) {
+        KernelTransform transform = formula(expression).truncatedTransform(3, 5, 40);
+        for (double k : new double[] {0.3, 1, 7.7, 39}) {
+            double a = 1.3;
+            double exact = -2 * 4 * Math.PI * (Math.sin(k * a) - k * a * Math.cos(k * a)) / (k * k * k);
+            // Rounding, relative to the volume.
+            assertThat(transform.at(0, 0, k)).isCloseTo(exact, within(1e-14 * 8 * Math.PI));
+        }
+    }
+
+    /** 2 ∫₀¹ (1 − x) cos kx dx = 2 (1 − cos k)/k². */
+    @Test
+    void aTentAsAFormulaHasItsTransform() {
+        KernelTransform transform = formula("(1 - r + abs(1 - r))/2").transform(1, 4, 30);
+        for (double k : new double[] {0.4, 3, 29}) {
+            assertThat(transform.at(k, 0, 0)).isCloseTo(2 * (1 - Math.cos(k)) / (k * k), within(1e-14));
+        }
     }
 
     @ParameterizedTest

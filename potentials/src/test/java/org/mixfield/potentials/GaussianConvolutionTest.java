@@ -242,7 +242,7 @@ class GaussianConvolutionTest {
     /** ∫ V(t) w(t) dt, w the density's average over the sphere of radius t about the point, times its area. */
     private static double radial(RadialPotential potential, int dimension, double r) {
         double end = r + 7 * SIGMA;
-        double[] breaks = new double[400];
+        double[] breaks = new double[1000];
         int count = 0;
         // Kinks of abs(cos(2r)) too; what is no break does no harm.
         for (double at : potential.breakPoints()) {
@@ -257,8 +257,13 @@ class GaussianConvolutionTest {
         for (double at = 0.125; at > 1e-26; at /= 2) {
             breaks[count++] = at;
         }
-        double[] edges =
+        double[] sorted =
                 Arrays.stream(breaks, 0, count).filter(at -> at < end).sorted().toArray();
+        // Those that were found twice, to rounding, once.
+        double[] edges = IntStream.range(0, sorted.length)
+                .filter(i -> i == 0 || sorted[i] > sorted[i - 1] * (1 + 1e-12))
+                .mapToDouble(i -> sorted[i])
+                .toArray();
         double sum = 0;
         for (int i = 0; i <= edges.length; i++) {
             double a = i == 0 ? 0 : edges[i - 1];

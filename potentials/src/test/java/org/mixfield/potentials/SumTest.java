@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.config.Settings;
+import org.mixfield.core.formbound.FormBoundCheck;
 import org.mixfield.core.plugin.ProviderRegistry;
+import org.mixfield.core.potential.FormBound;
 import org.mixfield.core.potential.KernelTransform;
 import org.mixfield.core.potential.LeadingPower;
 import org.mixfield.core.potential.PairPotential;
@@ -142,5 +144,33 @@ class SumTest {
         assertThat(((RadialPotential) made).value(1)).isEqualTo(2);
         registry.create(Settings.of(sumOf(COULOMB), problems), PotentialProvider::create);
         assertThat(problems.list()).singleElement().asString().contains("unknown potential 'coulomb'");
+    }
+
+    @Test
+    void contactsThatCancelLeaveTheRest() {
+        Map<String, Object> opposite = Map.of("type", "contact", "strength", -3);
+        assertThat(sum(CONTACT, GAUSSIAN, opposite)).isEqualTo(sum(GAUSSIAN));
+        assertThat(sum(CONTACT, opposite).vanishes()).isTrue();
+        assertThat(sum(CONTACT, GAUSSIAN, CONTACT)).isEqualTo(sum(GAUSSIAN, Map.of("type", "contact", "strength", 6)));
+    }
+
+    /** The tail of 1/r is taken away by that of the formula, whatever else is in the sum. */
+    @Test
+    void radialTermsHaveTheirTransformTogetherBesideAContact() {
+        PairPotential sum = sum(
+                Map.of("type", "coulomb", "strength", 1),
+                CONTACT,
+                Map.of("type", "formula", "expression", "-tanh(r)/r"));
+        assertThat(sum.transform(3, 4, 20).at(0, 0, 0)).isCloseTo(3 + Math.pow(Math.PI, 3) / 6, within(1e-12));
+    }
+
+    @Test
+    void anIntegrableSingularityAndAContactAreViolated() {
+        FormBound bound = FormBoundCheck.of(sum(COULOMB, CONTACT), 3);
+        assertThat(bound).isInstanceOf(FormBound.Violated.class);
+        assertThat(((FormBound.Violated) bound).witness().trials())
+                .hasSizeGreaterThan(3)
+                .extracting(FormBound.Trial::ratio)
+                .isSorted();
     }
 }

@@ -1,6 +1,8 @@
 package org.mixfield.testkit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
@@ -19,6 +21,8 @@ final class GradedQuadrature {
     /** So many halvings in a row that contribute no less than the one before belong to an integral that diverges. */
     private static final int RISING = 60;
 
+    private static final int LEAST_HALVINGS = 60;
+
     private static final int DEPTH = 45;
     private static final double TOLERANCE = 1e-14;
 
@@ -32,7 +36,7 @@ final class GradedQuadrature {
     /**
      * The integrals and those of the absolute values.
      *
-     * @param integrals one for each function
+     * @param integrals one for each function; 0 where they diverge
      * @param absolute of the absolute values
      * @param converges false where the integral of an absolute value diverges at 0
      */
@@ -43,37 +47,48 @@ final class GradedQuadrature {
         return new GradedQuadrature(functions).integrate(radius);
     }
 
+    /**
+     * First over the panels as they are, for the size of the integrals and whether they converge, then refined: what lies far
+     * out, where a Gaussian is all but zero, need not be exact in itself.
+     */
     private Integrals integrate(double radius) {
-        double[] sums = new double[functions.apply(radius).length];
-        scale = new double[sums.length];
-        double[] before = new double[sums.length];
+        int count = functions.apply(radius).length;
+        scale = new double[count];
+        double[] before = new double[count];
+        List<double[]> panels = new ArrayList<>();
         int rising = 0;
         double upper = radius;
-        for (int i = 0; i < MOST_HALVINGS; i++) {
-            double[] absolute = new double[sums.length];
-            double[] panel = panel(upper / 2, upper, absolute);
-            for (int f = 0; f < sums.length; f++) {
-                scale[f] += absolute[f];
-            }
-            double[] part = split(upper / 2, upper, panel, DEPTH);
+        while (panels.size() < MOST_HALVINGS) {
+            double[] absolute = new double[count];
+            panels.add(panel(upper / 2, upper, absolute));
             boolean settled = true;
             boolean rises = false;
-            for (int f = 0; f < sums.length; f++) {
-                sums[f] += part[f];
+            for (int f = 0; f < count; f++) {
+                scale[f] += absolute[f];
                 settled &= absolute[f] <= 1e-19 * scale[f];
                 rises |= absolute[f] > 0 && absolute[f] >= 0.9999 * before[f];
             }
-            if (settled && i > 60) {
-                return new Integrals(sums, scale, true);
+            if (settled && panels.size() > LEAST_HALVINGS) {
+                break;
             }
             rising = rises ? rising + 1 : 0;
-            if (rising == RISING || Arrays.stream(sums).anyMatch(x -> !Double.isFinite(x))) {
-                return new Integrals(sums, scale, false);
+            if (rising == RISING || Arrays.stream(scale).anyMatch(x -> !Double.isFinite(x))) {
+                return new Integrals(new double[count], scale, false);
             }
             before = absolute;
             upper /= 2;
         }
-        return new Integrals(sums, scale, true);
+        return new Integrals(refined(panels, radius), scale, true);
+    }
+
+    private double[] refined(List<double[]> panels, double radius) {
+        double[] sums = new double[scale.length];
+        double upper = radius;
+        for (double[] panel : panels) {
+            sums = sum(sums, split(upper / 2, upper, panel, DEPTH));
+            upper /= 2;
+        }
+        return sums;
     }
 
     private double[] split(double a, double b, double[] whole, int depth) {

@@ -13,7 +13,7 @@ final class CheckedValues {
     /** Where the leading power at r = 0 is read off: below any length of a model, far above underflow. */
     private static final double SMALL = 1e-24;
 
-    private static final double SMALLER = 1e-30;
+    static final double SMALLER = 1e-30;
 
     /** Where the behaviour at large distances is read off. */
     private static final double[] FAR = {1e6, 1e9, 1e12};
@@ -79,6 +79,16 @@ final class CheckedValues {
     /** c of |V| ~ c r^{−s} at r = 0. */
     double coefficient() {
         return coefficient;
+    }
+
+    /** Whether V is 0 at all distances that count. */
+    boolean vanish() {
+        for (double r = SMALL; r < FAR[0]; r *= 1.003) {
+            if (at(r) != 0) {
+                return false;
+            }
+        }
+        return Arrays.stream(breakPoints()).allMatch(r -> at(Math.nextDown(r)) == 0);
     }
 
     /** Whether |V| still grows at distances beyond any model's. */

@@ -11,13 +11,16 @@ import org.mixfield.core.spectral.JTransformsProvider;
 
 /**
  * The least K of a bounded potential that is not radial: the largest eigenvalue of (1−Δ)<sup>−½</sup>V²(1−Δ)<sup>−½</sup> on
- * a periodic box, by Lanczos, on boxes that grow and grids that refine until it settles. Where it does not settle on the
- * largest grid, the upper bound is sup V².
+ * a periodic box, by Lanczos, on boxes that grow and grids that refine until it settles. Where it does not on the largest
+ * grid, as for a potential that is narrow, the bounds are sup V² and what trial functions give.
  */
 final class GridFormBound {
 
     /** Relative change between two resolutions below which the eigenvalue has settled. */
     private static final double SETTLED = 4e-8;
+
+    /** The same on the largest grid: there, the error is of the order of the change. */
+    private static final double NEARLY_SETTLED = 1e-3;
 
     /** The bounds lie this many last changes away from the eigenvalue. */
     private static final double SAFETY = 10;
@@ -27,48 +30,68 @@ final class GridFormBound {
 
     private static final double FIRST_LENGTH = 14;
 
-    private final AnisotropicPotential potential;
+    /** V at every point, 0 included. */
+    @FunctionalInterface
+    interface Field {
+        double value(double x, double y, double z);
+    }
+
+    private final Field potential;
+    private final String name;
     private final int dimension;
     private final Workers workers;
     private double supremum;
 
-    private GridFormBound(AnisotropicPotential potential, int dimension, Workers workers) {
+    private GridFormBound(Field potential, String name, int dimension, Workers workers) {
         this.potential = potential;
+        this.name = name;
         this.dimension = dimension;
         this.workers = workers;
     }
 
-    static FormBound of(AnisotropicPotential potential, int dimension) {
+    static FormBound.Computed of(AnisotropicPotential potential, int dimension) {
+        return of(potential::value, potential.getClass().getName(), dimension);
+    }
+
+    /**
+     * The same of any values.
+     *
+     * @param name whose they are, for a message
+     */
+    static FormBound.Computed of(Field potential, String name, int dimension) {
         try (Workers workers = Workers.all()) {
-            return new GridFormBound(potential, dimension, workers).bound();
+            return new GridFormBound(potential, name, dimension, workers).bound();
         }
     }
 
-    private FormBound bound() {
+    private FormBound.Computed bound() {
         int points = dimension == 3 ? 36 : dimension == 2 ? 60 : 128;
         double length = FIRST_LENGTH;
-        double before = eigenvalue(points, length);
-        while (true) {
+        double now = eigenvalue(points, length);
+        double change = Double.POSITIVE_INFINITY;
+        while (change > SETTLED * now) {
+            int more = JTransformsProvider.backend().fastEvenLength((int) (points * 1.5));
+            if (Math.pow(more, dimension) > MOST_POINTS) {
+                break;
+            }
+            points = more;
             length *= 1.25;
-            points = JTransformsProvider.backend().fastEvenLength((int) (points * 1.5));
-            if (Math.pow(points, dimension) > MOST_POINTS) {
-                return new FormBound.Computed(
-                        before * (1 - 1e-3),
-                        supremum,
-                        "V^2 <= sup V^2 above; below, a trial function on a grid that did not settle");
-            }
-            double now = eigenvalue(points, length);
-            double change = Math.abs(now - before);
-            if (change <= SETTLED * now) {
-                double margin = SAFETY * change + SETTLED * now;
-                return new FormBound.Computed(
-                        now - margin,
-                        Math.min(now + margin, Math.max(supremum, now)),
-                        "largest eigenvalue of (1-Laplacian)^-1/2 V^2 (1-Laplacian)^-1/2 on " + points
-                                + " points a side of a box of " + length + ", by Lanczos");
-            }
-            before = now;
+            double before = now;
+            now = eigenvalue(points, length);
+            change = Math.abs(now - before);
         }
+        if (change > NEARLY_SETTLED * now) {
+            return new FormBound.Computed(
+                    Math.min(GaussianFloor.of(potential, dimension), supremum),
+                    supremum,
+                    "V^2 <= sup V^2 above; below, Gaussian trial functions");
+        }
+        double margin = SAFETY * change + SETTLED * now;
+        return new FormBound.Computed(
+                now - margin,
+                Math.min(now + margin, Math.max(supremum, now)),
+                "largest eigenvalue of (1-Laplacian)^-1/2 V^2 (1-Laplacian)^-1/2 on " + points
+                        + " points a side of a box of " + length + ", by Lanczos");
     }
 
     private double eigenvalue(int points, double length) {
@@ -81,9 +104,8 @@ final class GridFormBound {
         grid.forEachPoint((index, x, y, z) -> {
             double v = potential.value(x, y, z);
             if (!Double.isFinite(v)) {
-                throw new NumericalException(
-                        "the pair potential " + potential.getClass().getName() + " gives V(" + x + ", " + y + ", " + z
-                                + ") = " + v + "; a potential without a bound of its own is finite everywhere");
+                throw new NumericalException("the pair potential " + name + " gives V(" + x + ", " + y + ", " + z
+                        + ") = " + v + "; a potential without a bound of its own is finite everywhere");
             }
             square[index] = v * v;
             supremum = Math.max(supremum, square[index]);

@@ -28,6 +28,14 @@ final class RadialEquation {
     /** Features narrower than a hundredth of their distance from 0 may be stepped over. */
     private static final double LARGEST_STEP = 0.05;
 
+    /** Below, ln r = ln 1e−10, there are no features, only powers, and on a line the tolerance says little of small angles. */
+    private static final double FEATURELESS = Math.log(1e-10);
+
+    private static final double LARGEST_FEATURELESS_STEP = 0.4;
+
+    /** In ln r, between two looks at the angle. */
+    private static final double STRETCH = 2;
+
     private final CheckedValues values;
     private final int dimension;
     private final double tolerance;
@@ -60,8 +68,9 @@ final class RadialEquation {
         double end = Math.log(end(k));
         double t = Math.log(START);
         double theta = Math.atan(logStart);
-        DormandPrince853Integrator integrator =
-                new DormandPrince853Integrator(1e-16, LARGEST_STEP, tolerance, tolerance);
+        DormandPrince853Integrator powers =
+                new DormandPrince853Integrator(1e-16, LARGEST_FEATURELESS_STEP, tolerance, tolerance);
+        DormandPrince853Integrator features = new DormandPrince853Integrator(1e-16, LARGEST_STEP, tolerance, tolerance);
         OrdinaryDifferentialEquation equation = new OrdinaryDifferentialEquation() {
             @Override
             public int getDimension() {
@@ -85,8 +94,10 @@ final class RadialEquation {
                 passed++;
             }
             double broken = passed < breaks.length ? Math.log(breaks[passed]) : end;
-            double next = Math.min(Math.min(end, broken), t + 2);
-            theta = integrator.integrate(equation, new ODEState(t, new double[] {theta}), next)
+            boolean featureless = t < FEATURELESS;
+            double next = Math.min(Math.min(featureless ? FEATURELESS : end, broken), t + STRETCH);
+            theta = (featureless ? powers : features)
+                    .integrate(equation, new ODEState(t, new double[] {theta}), next)
                     .getPrimaryState()[0];
             t = next;
             // At −π/2 the angle only falls, so that a zero of φ cannot be missed between two looks.

@@ -26,6 +26,9 @@ final class RadialFormBound {
         if (values.growsWithoutBound()) {
             return new FormBound.Violated(trials.widening());
         }
+        if (values.vanish()) {
+            return new FormBound.Computed(0, 0, "V = 0 at every distance looked at");
+        }
         RadialEquation equation = new RadialEquation(values, dimension);
         double least = floor(values, dimension);
         String method =
@@ -48,9 +51,9 @@ final class RadialFormBound {
             } else {
                 low = half;
             }
-            if (half < 1e-280) {
-                return new FormBound.Computed(0, high, method);
-            }
+        }
+        if (low == 0) {
+            return new FormBound.Computed(0, high, method);
         }
         while (high - low > 0.1 * MARGIN * high) {
             double middle = 0.5 * (low + high);

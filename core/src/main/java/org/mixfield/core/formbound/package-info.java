@@ -12,6 +12,9 @@
  * stays above the one that decays, or falls below it. The equation is solved in ln r, from a radius so small that the
  * leading power of V alone counts.
  *
+ * <p>A potential that is not radial is treated on a grid, a quadrupole by what it is on functions of the distance, and a sum
+ * by the triangle inequality for ‖V(1−Δ)<sup>−1/2</sup>‖.
+ *
  * <pre>{@code
  * FormBound bound = FormBoundCheck.of(potential, 3);
  * }</pre>

@@ -1,5 +1,6 @@
 package org.mixfield.core.potential;
 
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -40,5 +41,13 @@ public interface PairPotential {
     /** What theory says about V² ≤ K(1−Δ) in a dimension; empty where it has to be computed. */
     default Optional<FormBound> formBound(int dimension) {
         return Optional.empty();
+    }
+
+    /**
+     * V as a sum in a dimension, where its terms are of kinds that say more than the whole does, such as {@link
+     * ContactPotential} and {@link QuadrupolePotential}; otherwise V itself alone.
+     */
+    default List<PairPotential> parts(int dimension) {
+        return List.of(this);
     }
 }

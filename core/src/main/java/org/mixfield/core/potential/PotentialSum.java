@@ -7,7 +7,8 @@ import org.apiguardian.api.API;
 /**
  * A sum of pair potentials that is not a function of the distance, because one of its terms is not.
  *
- * @param terms two or more; none vanishes, and none is such a sum itself
+ * @param terms two or more; none vanishes, none is such a sum itself, and of functions of the distance and of contacts there
+ *     is one each at most
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record PotentialSum(List<PairPotential> terms) implements PairPotential {
@@ -18,19 +19,17 @@ public record PotentialSum(List<PairPotential> terms) implements PairPotential {
 
     /**
      * The sum of some potentials: {@link RadialPotential#none} of none, one itself, a {@link RadialPotential} where all are,
-     * and a {@code PotentialSum} otherwise.
+     * and a {@code PotentialSum} otherwise. Contacts that cancel to rounding are left out.
      */
     public static PairPotential of(List<? extends PairPotential> terms) {
         List<PairPotential> flat = new ArrayList<>();
         terms.forEach(term -> flatten(term, flat));
-        if (flat.size() < 2) {
-            return flat.isEmpty() ? RadialPotential.none() : flat.get(0);
-        }
-        List<RadialPotential> radial = flat.stream()
-                .filter(RadialPotential.class::isInstance)
-                .map(RadialPotential.class::cast)
-                .toList();
-        return radial.size() == flat.size() ? new RadialSum(radial) : new PotentialSum(flat);
+        List<PairPotential> joined = LikeTerms.joined(flat);
+        return switch (joined.size()) {
+            case 0 -> RadialPotential.none();
+            case 1 -> joined.get(0);
+            default -> new PotentialSum(joined);
+        };
     }
 
     private static void flatten(PairPotential term, List<PairPotential> flat) {
@@ -55,5 +54,10 @@ public record PotentialSum(List<PairPotential> terms) implements PairPotential {
         return new TransformSum(terms.stream()
                 .map(term -> term.transform(dimension, scale, largestWaveNumber))
                 .toList());
+    }
+
+    @Override
+    public List<PairPotential> parts(int dimension) {
+        return terms.stream().flatMap(term -> term.parts(dimension).stream()).toList();
     }
 }

@@ -253,4 +253,24 @@ class FormBoundCheckTest {
                 .isLessThan(computed(r -> 2 * Math.exp(-r * r / 4.5), 2).lower());
         assertThat(between.upper() / between.lower() - 1).isLessThan(1e-6);
     }
+
+    /** Too narrow for any grid, on the points of which it looks wide. */
+    @Test
+    void boundsHoldWhereTheGridDoesNotSettle() {
+        FormBound.Computed grid = (FormBound.Computed) FormBoundCheck.of(new Ellipsoid(0.03, 0.03, 0.03), 3);
+        FormBound.Computed radial = computed(r -> 2 * Math.exp(-r * r / 0.0018), 3);
+        assertThat(grid.upper()).isGreaterThanOrEqualTo(radial.lower());
+        // A Gaussian is a decent trial function for a Gaussian.
+        assertThat(grid.lower()).isBetween(0.4 * radial.upper(), radial.upper());
+    }
+
+    /** Wide, so that the grid settles to a few digits. */
+    @Test
+    void boundsHoldWhereTheGridNearlySettles() {
+        FormBound.Computed grid = (FormBound.Computed) FormBoundCheck.of(new Ellipsoid(3, 3, 3), 3);
+        FormBound.Computed radial = computed(r -> 2 * Math.exp(-r * r / 18), 3);
+        assertThat(grid.lower()).isLessThanOrEqualTo(radial.upper());
+        assertThat(grid.upper()).isGreaterThanOrEqualTo(radial.lower());
+        assertThat(grid.upper() / grid.lower() - 1).isLessThan(0.01);
+    }
 }

@@ -20,7 +20,10 @@ record Extent(boolean singular, double from, double to, double cut) {
     /** |V| relative to its peak below which nothing is to be seen. */
     private static final double VISIBLE = 0.03;
 
-    /** The same where |V| is shown on a logarithmic axis. */
+    /** Where the power is read off with which a singular V starts. */
+    private static final double INNER = 1e-3;
+
+    /** The same where |V| is shown on a logarithmic axis, relative to that power. */
     private static final double FAINT = 1e-7;
 
     /** A tail beyond this many times the half width would squeeze the rest. */
@@ -37,8 +40,7 @@ record Extent(boolean singular, double from, double to, double cut) {
         double near = Math.abs(all.get(0).y());
         double further = Math.abs(all.get(all.count() / 4).y());
         if (near > GROWTH * further) {
-            Values inner = Values.logarithmic(1e-3, USUAL, SAMPLES, potential::size);
-            double to = Math.min(Math.max(0.1, inner.lastAbove(FAINT * inner.peak())), end);
+            double to = Math.min(Math.max(0.1, powerEnd(potential)), end);
             return new Extent(true, to / 1e4, to, to);
         }
         double halfWidth = all.lastAbove(0.5 * all.peak());
@@ -49,5 +51,13 @@ record Extent(boolean singular, double from, double to, double cut) {
         double seen = Math.min(1.15 * all.lastAbove(VISIBLE * all.peak()), MOST_TAIL * halfWidth);
         double to = Math.min(Math.max(Math.max(seen, 1.5 * halfWidth), 10 * SMALLEST), end);
         return new Extent(false, 0, to, Math.min(Math.max(2 * to, USUAL * halfWidth), end));
+    }
+
+    /** Where |V| has fallen far below the power with which it starts. */
+    private static double powerEnd(Directions potential) {
+        double slope = Math.log10(potential.size(INNER) / potential.size(10 * INNER));
+        Values relative =
+                Values.logarithmic(INNER, USUAL, SAMPLES, r -> potential.size(r) * Math.pow(r / INNER, slope));
+        return relative.lastAbove(FAINT * relative.peak());
     }
 }

@@ -74,6 +74,7 @@ final class Panel {
     Panel logarithmic(double left, double right, double bottom, double top) {
         double under = Math.floor(Math.log10(bottom) + CLOSE);
         double over = Math.max(under + 1, Math.ceil(Math.log10(top) - CLOSE));
+        boolean gridded = Math.max(Math.log10(right / left), over - under) <= MOST_GRID;
         drawn().getStyler()
                 .setXAxisLogarithmic(true)
                 .setYAxisLogarithmic(true)
@@ -83,8 +84,8 @@ final class Panel {
                 .setXAxisMax(right)
                 .setYAxisMin(Math.pow(10, under))
                 .setYAxisMax(Math.pow(10, over))
-                .setPlotGridVerticalLinesVisible(Math.log10(right / left) <= MOST_GRID)
-                .setPlotGridHorizontalLinesVisible(over - under <= MOST_GRID)
+                .setPlotGridVerticalLinesVisible(gridded)
+                .setPlotGridHorizontalLinesVisible(gridded)
                 .setXAxisTickLabelsFormattingFunction(labels(Math.log10(right / left)))
                 .setYAxisTickLabelsFormattingFunction(labels(over - under));
         return this;

@@ -28,7 +28,7 @@ final class PotentialPanel {
         }
         double bottom = values.stream().mapToDouble(Values::lowest).min().orElse(0);
         double top = values.stream().mapToDouble(Values::highest).max().orElse(0);
-        Panel panel = Panel.chart(TITLE, "r", "V").linear(extent.to(), bottom, top);
+        Panel panel = Panel.chart(TITLE, "r  (length)", "V  (energy)").linear(extent.to(), bottom, top);
         for (int i = 0; i < values.size(); i++) {
             panel.curve(potential.curves().get(i).name(), values.get(i), i == 0 ? Panel.BLUE : Panel.GREEN);
         }
@@ -48,7 +48,8 @@ final class PotentialPanel {
         if (!(top > 0)) {
             return nothing();
         }
-        Panel panel = Panel.chart(TITLE, "r", "|V|").logarithmic(extent.from(), extent.to(), bottom, top);
+        Panel panel =
+                Panel.chart(TITLE, "r  (length)", "|V|  (energy)").logarithmic(extent.from(), extent.to(), bottom, top);
         for (int i = 0; i < values.size(); i++) {
             String name = potential.curves().get(i).name();
             signed(panel, name, values.get(i), i == 0 ? Panel.BLUE : Panel.GREEN);

@@ -1,8 +1,8 @@
 package org.mixfield.pipeline.plot;
 
+import java.util.List;
 import org.mixfield.core.potential.KernelTransform;
 import org.mixfield.core.potential.PairPotential;
-import org.mixfield.core.potential.RadialPotential;
 
 /** The transform of V cut at a radius, as free-space convolutions use it. */
 final class TransformPanel {
@@ -50,8 +50,11 @@ final class TransformPanel {
         double end = Math.max(LEAST_PHASE, seen < wide.last() ? 1.3 * seen * radius : SOME_PHASE) / radius;
         Values first = along(transform, 0, end);
         Values last = along(transform, dimension - 1, end);
-        boolean isotropic = potential instanceof RadialPotential || dimension == 1;
-        Panel panel = Panel.chart(TITLE + " of V cut at R = " + rounded(radius), "k", "transform of V")
+        boolean isotropic = directions.isotropic() || dimension == 1;
+        Panel panel = Panel.chart(
+                        TITLE + " of V cut at R = " + rounded(radius),
+                        "k  (1/length)",
+                        "transform of V  (energy·length" + List.of("", "²", "³").get(dimension - 1) + ")")
                 .linear(end, Math.min(first.lowest(), last.lowest()), Math.max(first.highest(), last.highest()))
                 .curve(isotropic ? "∫ V(x) exp(−ik·x) dx over |x| < R" : "k along x", first, Panel.BLUE);
         return isotropic ? panel : panel.curve("k along " + (dimension == 3 ? "z" : "y"), last, Panel.ORANGE);

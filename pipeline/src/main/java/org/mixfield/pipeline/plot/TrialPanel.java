@@ -67,7 +67,7 @@ final class TrialPanel {
         Values seen = visible(gaussians, Math.max(gaussians.peak(), lower));
         double from = seen.first();
         double to = seen.last();
-        Panel panel = Panel.chart(TITLE, "s", "ratio")
+        Panel panel = Panel.chart(TITLE, "s  (length)", "ratio")
                 .logarithmic(from, to, seen.lowest(), upper)
                 .curve(GAUSSIANS, seen, Panel.BLUE);
         if (upper - lower <= CLOSE * upper) {
@@ -110,7 +110,7 @@ final class TrialPanel {
         double from = trials.first() / (shrinking ? 1 : BESIDE);
         double to = trials.last() * (shrinking ? BESIDE : 1);
         Values near = gaussians.where(point -> point.x() >= from && point.x() <= to);
-        Panel panel = Panel.chart(TITLE + ", without bound", "s", "ratio")
+        Panel panel = Panel.chart(TITLE + ", without bound", "s  (length)", "ratio")
                 .logarithmic(
                         near.isEmpty() ? trials.first() : from,
                         near.isEmpty() ? trials.last() : to,

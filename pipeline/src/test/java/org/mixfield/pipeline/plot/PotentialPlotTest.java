@@ -18,9 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mixfield.core.potential.AnisotropicPotential;
+import org.mixfield.core.potential.ContactPotential;
 import org.mixfield.core.potential.FormBound;
 import org.mixfield.core.potential.KernelTransform;
 import org.mixfield.core.potential.PairPotential;
+import org.mixfield.core.potential.PotentialSum;
+import org.mixfield.core.potential.QuadrupolePotential;
 import org.mixfield.core.potential.RadialPotential;
 
 /** The layout is judged by eye: target/potential-pictures holds what to look at after a change. */
@@ -44,6 +47,13 @@ class PotentialPlotTest {
             return (kx, ky, kz) -> 1;
         }
     };
+
+    private static final PairPotential DIPOLES =
+            new QuadrupolePotential(RadialPotential.of(r -> -Math.pow(r, -3)), 0, 0, 1);
+
+    private static PairPotential sum(PairPotential... terms) {
+        return PotentialSum.of(List.of(terms));
+    }
 
     /** A Gaussian that is longer along x. */
     private static final AnisotropicPotential CIGAR = new AnisotropicPotential() {
@@ -76,7 +86,11 @@ class PotentialPlotTest {
                 Arguments.of("growing", RadialPotential.of(r -> r * r), 1, VIOLATED),
                 Arguments.of("none", RadialPotential.none(), 3, new FormBound.Proven(0, "V = 0")),
                 Arguments.of("table", RadialPotential.of(PotentialPlotTest::upToThree), 1, BOUNDED),
-                Arguments.of("contact", CONTACT, 3, VIOLATED),
+                Arguments.of("without-values", CONTACT, 3, VIOLATED),
+                Arguments.of("contact", new ContactPotential(2), 3, VIOLATED),
+                Arguments.of("with-contact", sum(RadialPotential.of(r -> 1 / r), new ContactPotential(2)), 3, VIOLATED),
+                Arguments.of("dipoles", sum(DIPOLES, new ContactPotential(2)), 3, VIOLATED),
+                Arguments.of("cigar-and-well", sum(CIGAR, RadialPotential.of(r -> r < 2 ? -3 : 0)), 2, BOUNDED),
                 Arguments.of("cigar", CIGAR, 3, BOUNDED),
                 Arguments.of("cigar-2d", CIGAR, 2, BOUNDED),
                 Arguments.of("cigar-1d", CIGAR, 1, BOUNDED));
