@@ -18,6 +18,8 @@ final class Drifts {
     /** Relative to the start. */
     private static final List<String> ENERGIES = List.of("hartree.energy", "projected.energy", "fock.energy");
 
+    private static final String ERROR = ".error";
+
     private final List<String> names;
     private final Map<String, Double> greatest = new LinkedHashMap<>();
     private double @Nullable [] first;
@@ -33,6 +35,9 @@ final class Drifts {
         for (int i = 0; i < values.length; i++) {
             String name = names.get(i);
             double change = Math.abs(values[i] - start[i]);
+            if (name.endsWith(ERROR)) {
+                continue;
+            }
             if (name.startsWith(HARTREE_NORM + ".")) {
                 greatest.merge(HARTREE_NORM, Math.abs(values[i] - 1), Math::max);
             } else if (name.equals(FOCK_NORM)) {

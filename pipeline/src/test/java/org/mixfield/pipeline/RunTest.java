@@ -142,7 +142,7 @@ class RunTest {
                         .toList()
                         .toString())
                 .isEqualTo("[" + header.replace(",", ", ") + "]");
-        assertThat(header).startsWith("time,hartree.norm.u,hartree.norm.v,hartree.energy,");
+        assertThat(header).startsWith("time,hartree.norm.u,hartree.norm.u.error,hartree.norm.v,");
         assertThat(manifest.get("providers").toString()).contains("soft-coulomb", "observable", "sink");
         assertThat(manifest).containsKeys("mixfield", "started", "java", "transform");
     }
