@@ -33,9 +33,9 @@ final class HartreeFlow {
         this.transform =
                 discretization.backend().complex(workers, discretization.grid().shape());
         this.kineticU = new KineticFlow(
-                discretization.grid(), discretization.mixture().u().mass(), transform, workers);
+                discretization.grid(), discretization.mixture().u().mass(), transform);
         this.kineticV = new KineticFlow(
-                discretization.grid(), discretization.mixture().v().mass(), transform, workers);
+                discretization.grid(), discretization.mixture().v().mass(), transform);
         this.phases = new Phases(workers);
     }
 

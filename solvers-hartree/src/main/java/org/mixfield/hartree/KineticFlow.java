@@ -2,31 +2,31 @@ package org.mixfield.hartree;
 
 import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
-import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.FourierTransform;
+import org.mixfield.core.spectral.SpectralFilter;
 
 /** u ↦ F⁻¹ e^{−iτk²/(2m)} F u, exact for any τ. The phase is a product of one factor for each axis. */
-final class KineticFlow {
+final class KineticFlow implements SpectralFilter {
 
     private final FourierTransform transform;
-    private final Workers workers;
     private final double[][] energy;
     private final double[][] phase;
+    private final int inner;
 
-    KineticFlow(Grid grid, double mass, FourierTransform transform, Workers workers) {
+    KineticFlow(Grid grid, double mass, FourierTransform transform) {
         this.transform = transform;
-        this.workers = workers;
         this.energy = new double[3][];
         this.phase = new double[3][];
+        // The first axis is the grid's own; those it does not have come last.
         for (int axis = 0; axis < 3; axis++) {
-            int own = axis - 3 + grid.dimension();
-            double[] k = own >= 0 ? grid.waveNumbers(own) : new double[1];
+            double[] k = axis < grid.dimension() ? grid.waveNumbers(axis) : new double[1];
             energy[axis] = new double[k.length];
             phase[axis] = new double[2 * k.length];
             for (int i = 0; i < k.length; i++) {
                 energy[axis][i] = k[i] * k[i] / (2 * mass);
             }
         }
+        this.inner = energy[1].length * energy[2].length;
     }
 
     void apply(ComplexField field, double time) {
@@ -37,29 +37,49 @@ final class KineticFlow {
                 phase[axis][2 * i + 1] = Math.sin(angle);
             }
         }
-        double[] data = field.data();
-        transform.forward(data);
-        int middle = energy[1].length;
-        workers.run(energy[0].length * middle, 16, (worker, from, to) -> {
-            for (int row = from; row < to; row++) {
-                multiplyRow(data, row, row / middle, row % middle);
-            }
-        });
-        transform.inverse(data);
+        transform.filter(field.data(), this);
     }
 
-    private void multiplyRow(double[] data, int row, int a, int b) {
-        double re = phase[0][2 * a] * phase[1][2 * b] - phase[0][2 * a + 1] * phase[1][2 * b + 1];
-        double im = phase[0][2 * a] * phase[1][2 * b + 1] + phase[0][2 * a + 1] * phase[1][2 * b];
-        double[] last = phase[2];
-        int offset = row * last.length;
-        for (int i = 0; i < last.length; i += 2) {
-            double factorRe = re * last[i] - im * last[i + 1];
-            double factorIm = re * last[i + 1] + im * last[i];
-            double x = data[offset + i];
-            double y = data[offset + i + 1];
-            data[offset + i] = factorRe * x - factorIm * y;
-            data[offset + i + 1] = factorRe * y + factorIm * x;
+    /** Multiplies points that differ in the first index only, or, where a transform has no such order, one by one. */
+    @Override
+    public void apply(double[][] spectra, int offset, int first, int stride, int count) {
+        double[] data = spectra[0];
+        if (stride == inner && first < inner) {
+            line(data, offset, first, count);
+        } else {
+            for (int j = 0; j < count; j++) {
+                int point = first + j * stride;
+                turn(data, offset + j, point / inner, point % inner);
+            }
         }
+    }
+
+    private void line(double[] data, int offset, int rest, int count) {
+        int b = rest / energy[2].length;
+        int c = rest % energy[2].length;
+        double re = phase[1][2 * b] * phase[2][2 * c] - phase[1][2 * b + 1] * phase[2][2 * c + 1];
+        double im = phase[1][2 * b] * phase[2][2 * c + 1] + phase[1][2 * b + 1] * phase[2][2 * c];
+        double[] own = phase[0];
+        for (int i = 0; i < 2 * count; i += 2) {
+            double factorRe = re * own[i] - im * own[i + 1];
+            double factorIm = re * own[i + 1] + im * own[i];
+            double x = data[2 * offset + i];
+            double y = data[2 * offset + i + 1];
+            data[2 * offset + i] = factorRe * x - factorIm * y;
+            data[2 * offset + i + 1] = factorRe * y + factorIm * x;
+        }
+    }
+
+    private void turn(double[] data, int place, int a, int rest) {
+        int b = rest / energy[2].length;
+        int c = rest % energy[2].length;
+        double re = phase[1][2 * b] * phase[2][2 * c] - phase[1][2 * b + 1] * phase[2][2 * c + 1];
+        double im = phase[1][2 * b] * phase[2][2 * c + 1] + phase[1][2 * b + 1] * phase[2][2 * c];
+        double factorRe = re * phase[0][2 * a] - im * phase[0][2 * a + 1];
+        double factorIm = re * phase[0][2 * a + 1] + im * phase[0][2 * a];
+        double x = data[2 * place];
+        double y = data[2 * place + 1];
+        data[2 * place] = factorRe * x - factorIm * y;
+        data[2 * place + 1] = factorRe * y + factorIm * x;
     }
 }

@@ -20,20 +20,31 @@ final class ComplexAxesTransform implements FourierTransform {
 
     @Override
     public void forward(double[] data) {
-        passes(data, true, 1);
+        pass(data, 0, true, 1);
     }
 
     @Override
     public void inverse(double[] data) {
-        passes(data, false, inverseSize);
+        pass(data, 0, false, inverseSize);
     }
 
-    private void passes(double[] data, boolean forward, double factor) {
+    /** Along the first axis each line is transformed, filtered and transformed back in one go. */
+    @Override
+    public void filter(double[] data, SpectralFilter filter) {
+        int n = lines[0].length();
+        int inner = data.length / 2 / n;
+        pass(data, 1, true, 1);
+        lines[0].filter(new double[][] {data}, inner, n, inverseSize, filter);
+        pass(data, 1, false, 1);
+    }
+
+    /** Passes along the last axis down to a first one, which is given the factor. */
+    private void pass(double[] data, int first, boolean forward, double factor) {
         int inner = 1;
-        for (int axis = lines.length - 1; axis >= 0; axis--) {
+        for (int axis = lines.length - 1; axis >= first; axis--) {
             int n = lines[axis].length();
             int outer = data.length / 2 / (inner * n);
-            lines[axis].along(data, outer, inner, n, n, forward, axis == 0 ? factor : 1);
+            lines[axis].along(data, outer, inner, n, n, forward, axis == first ? factor : 1);
             inner *= n;
         }
     }

@@ -100,8 +100,9 @@ final class Lines {
      * the lines and transforms them back.
      *
      * @param given points along the axis that are not zero, which are also those to write back
+     * @param factor multiplies what is written back
      */
-    void filter(double[][] data, int inner, int given, SpectralFilter filter) {
+    void filter(double[][] data, int inner, int given, double factor, SpectralFilter filter) {
         int blocks = (inner + WIDTH - 1) / WIDTH;
         workers.run(blocks, 1, (worker, from, to) -> {
             double[][] buffers = buffers(worker, data.length);
@@ -122,7 +123,7 @@ final class Lines {
                     for (int line = 0; line < width; line++) {
                         transform(worker, buffers[i], 2 * line * length, false);
                     }
-                    scatter(buffers[i], data[i], first, inner, width, given, 1);
+                    scatter(buffers[i], data[i], first, inner, width, given, factor);
                     checkFinite(buffers[i], 2 * width * length);
                 }
             }

@@ -102,7 +102,7 @@ final class PaddedAxesTransform implements RealFourierTransform {
             }
         }
         if (padded[0] > 1) {
-            lines[0].filter(spectra, padded[1] * half, shape[0], filter);
+            lines[0].filter(spectra, padded[1] * half, shape[0], 1, filter);
         } else {
             workers.run(
                     padded[1] * half, 1 << 12, (worker, from, to) -> filter.apply(spectra, from, from, 1, to - from));
