@@ -38,6 +38,7 @@ final class SplitStepPropagator implements Propagator {
     private final double[] potentialV;
     private final FourierTransform transform;
     private double time;
+    private int done;
     private double pendingKinetic;
     private boolean potentialsCurrent;
     private long steps;
@@ -70,22 +71,56 @@ final class SplitStepPropagator implements Propagator {
             throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
         }
         int count = (int) Math.ceil(interval / largestStep - 1e-9);
-        for (int i = 0; i < count; i++) {
+        if (done < count) {
             step(interval / count);
+            done++;
+        }
+        if (done < count) {
+            return false;
         }
         flushKinetic();
         time = target;
+        done = 0;
         return true;
     }
 
     @Override
     public Map<String, double[]> save() {
-        throw new UnsupportedOperationException("not yet");
+        Map<String, double[]> saved = new LinkedHashMap<>();
+        saved.put("u", u.data());
+        saved.put("v", v.data());
+        saved.put("potential.u", potentialU);
+        saved.put("potential.v", potentialV);
+        saved.put("clock", new double[] {
+            time, done, pendingKinetic, potentialsCurrent ? 1 : 0, steps, evaluations, kineticFlows, smallestStep
+        });
+        return saved;
     }
 
     @Override
     public void restore(Map<String, double[]> saved) {
-        throw new UnsupportedOperationException("not yet");
+        copy(saved, "u", u.data());
+        copy(saved, "v", v.data());
+        copy(saved, "potential.u", potentialU);
+        copy(saved, "potential.v", potentialV);
+        double[] clock = new double[8];
+        copy(saved, "clock", clock);
+        time = clock[0];
+        done = (int) clock[1];
+        pendingKinetic = clock[2];
+        potentialsCurrent = clock[3] == 1;
+        steps = (long) clock[4];
+        evaluations = (long) clock[5];
+        kineticFlows = (long) clock[6];
+        smallestStep = clock[7];
+    }
+
+    private static void copy(Map<String, double[]> saved, String name, double[] target) {
+        double[] source = saved.get(name);
+        if (source == null || source.length != target.length) {
+            throw new IllegalArgumentException("the saved array " + name + " is missing or has another length");
+        }
+        System.arraycopy(source, 0, target, 0, target.length);
     }
 
     /** One step, forward or backward; the last kinetic flow may be held back until {@link #flushKinetic}. */
