@@ -27,7 +27,9 @@ public final class Main {
     static int execute(Streams streams, String... arguments) {
         CommandLine commands = new CommandLine(new MixfieldCommand())
                 .addSubcommand(new RunCommand(streams))
+                .addSubcommand(new ResumeCommand(streams))
                 .addSubcommand(new ValidateCommand(streams))
+                .addSubcommand(new PlanCommand(streams))
                 .addSubcommand(new CommandLine(new PotentialCommand())
                         .addSubcommand(new PotentialCheckCommand(streams))
                         .addSubcommand(new PotentialListCommand(streams)))

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             "  mixfield run coulomb-mixture.yaml",
             "  mixfield run coulomb-mixture.yaml --set species.u.particles=40 --output runs/forty",
             "  mixfield run coulomb-mixture.yaml --json | jq .final",
+            "  mixfield plan coulomb-mixture.yaml",
+            "  mixfield resume runs/forty",
             "  mixfield potential check '{type: coulomb, strength: 2}' --dimension 3",
             "  mixfield potential list",
             "  mixfield plugins",
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
             "    3  a hypothesis of the theorem is violated",
             "    4  numerical failure: a tolerance was not reached, or a value is not finite",
             "    5  not enough memory or disk space, or a directory that cannot be written",
-            "  130  interrupted; the rows so far are kept"
+            "  130  interrupted; 'mixfield resume' goes on from the checkpoint"
         })
 final class MixfieldCommand implements Runnable {
 

@@ -1,5 +1,7 @@
 package org.mixfield.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -13,6 +15,22 @@ final class ResultText {
     private static final String DISTANCE = "gamma.trace-distance";
 
     private ResultText() {}
+
+    /** Tells what came of a run: warnings, and the result as text or as one JSON object. */
+    static void tell(Streams streams, RunResult result, boolean json) {
+        if (result.summary().get("warnings") instanceof List<?> warnings) {
+            streams.warnings(warnings);
+        }
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("directory", result.directory().toString());
+            object.putAll(result.summary());
+            streams.json(object);
+        } else {
+            streams.out().print(of(result));
+            streams.out().flush();
+        }
+    }
 
     static String of(RunResult result) {
         StringJoiner text = new StringJoiner(System.lineSeparator(), "", System.lineSeparator());

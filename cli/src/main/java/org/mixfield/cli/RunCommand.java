@@ -1,9 +1,7 @@
 package org.mixfield.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,10 @@ import picocli.CommandLine.Parameters;
             "  mixfield run coulomb-mixture.yaml",
             "  mixfield run coulomb-mixture.yaml --set grid.points='[64, 64, 64]' --output runs/fine",
             "",
-            "An interrupt (Ctrl-C) ends the run after the row in work; the rows so far are kept."
+            "An interrupt (Ctrl-C) ends the run after the step in work and leaves a checkpoint, from which",
+            "  mixfield resume DIR",
+            "goes on. A second one ends it at once. While it runs a checkpoint is written every output.checkpoint",
+            "seconds, 60 by default, so that a crash costs no more than that."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -77,18 +78,7 @@ final class RunCommand implements Callable<Integer> {
                     ProgressDisplay.choose(streams, quiet, run.configuration().name())) {
                 result = run.execute(directory, force, display);
             }
-            if (result.summary().get("warnings") instanceof List<?> warnings) {
-                streams.warnings(warnings);
-            }
-            if (json) {
-                Map<String, Object> object = new LinkedHashMap<>();
-                object.put("directory", result.directory().toString());
-                object.putAll(result.summary());
-                streams.json(object);
-            } else {
-                streams.out().print(ResultText.of(result));
-                streams.out().flush();
-            }
+            ResultText.tell(streams, result, json);
         }
     }
 }

@@ -117,6 +117,55 @@ class MainTest {
     }
 
     @Test
+    void aPlanTellsStepsMemoryFilesAndTimeAndLeavesNothing() throws IOException {
+        Outcome outcome = mixfield("plan", file);
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out())
+                .containsPattern("(?m)^hartree +strang, step 0.01, 20 steps of 8 transforms, about ")
+                .containsPattern("(?m)^memory .* available$")
+                .containsPattern("(?m)^ +[0-9.]+ KiB  Hartree orbitals$")
+                .containsPattern("(?m)^ +[0-9.]+ KiB  observables.csv$")
+                .containsPattern("(?m)^time +about [0-9.]+ s$");
+        JsonNode json =
+                mixfield("plan", file, "--json", "--set", "time.outputs=3").json();
+        JsonNode solver = json.get("solvers").get(0);
+        // Thirds of 0.2 are cut into 7 steps each: none is above 0.01.
+        assertThat(solver.get("steps").asInt()).isEqualTo(21);
+        // One kinetic flow of two orbitals and one potential of two densities, there and back.
+        assertThat(solver.get("transforms-per-step").asInt()).isEqualTo(8);
+        assertThat(json.get("seconds").asDouble()).isPositive();
+        assertThat(json.get("memory-bytes").asLong()).isPositive();
+        assertThat(folder.toFile().list()).containsExactly("small.yaml");
+    }
+
+    @Test
+    void aPlanOfWhatIsTooLargeListsTheMemoryAndHasTheExitCodeOfTheRun() {
+        Outcome outcome = mixfield("plan", file, "--set", "grid.points=[300000000]");
+        assertThat(outcome.code()).isEqualTo(ExitCode.RESOURCES);
+        assertThat(outcome.out()).contains("too much", "Hartree orbitals", "not measured");
+        assertThat(outcome.err()).contains("mixfield: error: the run needs ", "; give it more");
+    }
+
+    @Test
+    void aCompleteRunIsNotResumedButTold() throws IOException {
+        Path results = folder.resolve("out");
+        mixfield("run", file, "--output", results);
+        Outcome outcome = mixfield("resume", results);
+        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.err()).contains("the run is complete, with 5 rows; there is nothing to resume");
+        assertThat(outcome.out()).contains("results", "Hartree drift");
+        assertThat(mixfield("resume", results, "--json").json().get("status").asText())
+                .isEqualTo("complete");
+    }
+
+    @Test
+    void whatIsNoRunIsNotResumed() {
+        Outcome outcome = mixfield("resume", folder);
+        assertThat(outcome.code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).startsWith("mixfield: error: " + folder).contains("no run.yaml");
+    }
+
+    @Test
     void pluginsListsEveryKindWithItsOrigin() throws IOException {
         Outcome outcome = mixfield("plugins");
         assertThat(outcome.code()).isEqualTo(ExitCode.DONE);

@@ -38,6 +38,8 @@ final class ConfigurationReader {
 
     private static final int MOST_ROWS = 1_000_000;
 
+    private static final double SECONDS_BETWEEN_CHECKPOINTS = 60;
+
     private final Extensions extensions;
 
     @Inject
@@ -180,12 +182,13 @@ final class ConfigurationReader {
                 output.problem("formats", sinks.explain(format));
             }
         }
+        double checkpoint = output.nonNegative("checkpoint", SECONDS_BETWEEN_CHECKPOINTS);
         output.finish();
         List<String> all =
                 Stream.concat(Stream.of(ALWAYS), formats.stream()).distinct().toList();
         all.forEach(format -> selection.note(sinks, format));
         try {
-            return Optional.of(new Output(base.resolve(directory), fields, all));
+            return Optional.of(new Output(base.resolve(directory), fields, all, checkpoint));
         } catch (InvalidPathException e) {
             output.problem("directory", "is no path: " + e.getMessage());
             return Optional.empty();

@@ -3,6 +3,8 @@ package org.mixfield.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,15 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.model.Discretization;
-import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.observable.Snapshot;
-import org.mixfield.core.propagator.HartreeState;
-import org.mixfield.core.propagator.ManyBodyState;
-import org.mixfield.core.propagator.Propagator;
-import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.NumericalException;
 import org.mixfield.core.run.RunRecord;
 import org.mixfield.pipeline.output.AtomicFile;
@@ -27,8 +24,9 @@ import org.mixfield.pipeline.output.IoReason;
 import org.mixfield.pipeline.output.Json;
 import org.mixfield.pipeline.output.OutputDirectory;
 import org.mixfield.pipeline.output.OutputFailure;
+import org.mixfield.pipeline.output.RunLock;
 
-/** One execution of a run, from the first file to the last. */
+/** One execution of a run, from the first file to the last, or from a checkpoint to the last. */
 final class Execution {
 
     private final Run run;
@@ -40,8 +38,13 @@ final class Execution {
     private final OutputDirectory output;
     private final Progress progress;
     private final Summary summary;
-    private final Map<String, Propagator> propagators = new LinkedHashMap<>();
+    private final Evolution evolution;
+    private final Checkpoints checkpoints;
     private final Instant start = Instant.now();
+    private String digest = "";
+    private List<String> earlierWarnings = List.of();
+    private boolean resumed;
+    private @Nullable RunLock lock;
 
     Execution(
             Run run,
@@ -60,12 +63,41 @@ final class Execution {
         this.output = output;
         this.progress = progress;
         this.summary = new Summary(run, observables.columns());
+        this.evolution = new Evolution(configuration, discretization);
+        this.checkpoints = new Checkpoints(output.path(), configuration.output().checkpoint(), this::checkpoint);
     }
 
+    /** Begins with a time and a row of 0. */
     RunResult run() {
+        return through(() -> {
+            open();
+            progress.at(0, configuration.times().count(), "preparing the solvers");
+            evolution.start();
+        });
+    }
+
+    /**
+     * Goes on from a checkpoint, in a directory that is locked. What is wrong with it is found before anything is changed.
+     *
+     * @throws org.mixfield.core.config.ConfigurationException where it or the rows do not fit this run
+     */
+    RunResult resume(Checkpoint earlier) {
+        resumed = true;
+        try {
+            progress.at(earlier.head().rows(), configuration.times().count(), "preparing the solvers");
+            evolution.start();
+            evolution.restore(earlier, Checkpoint.in(output.path()).toString());
+            reopen(earlier);
+        } catch (IOException e) {
+            throw told(e);
+        }
+        return through(() -> {});
+    }
+
+    private RunResult through(Evolution.Pause beginning) {
         @Nullable Throwable failure = null;
         try {
-            open();
+            beginning.take();
             carry();
         } catch (IOException | RuntimeException | Error e) {
             failure = interruption(e);
@@ -75,90 +107,124 @@ final class Execution {
         try {
             return failure == null ? complete() : fail(failure);
         } finally {
+            release();
             if (interrupted || failure instanceof RunInterrupted) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
+    // ---- beginning
+
     private void open() throws IOException {
-        Path directory = output.path();
-        Map<String, Object> effective = configuration.provenance().effective();
-        AtomicFile.write(directory.resolve("run.yaml"), YamlWriter.write(effective));
-        AtomicFile.write(
-                directory.resolve("manifest.json"), Json.write(Manifest.of(run, extensions, observables, start)));
-        sinks.open(new RunRecord(
-                configuration.name(), directory, discretization.grid(), observables.columns(), effective));
+        String text = YamlWriter.write(configuration.provenance().effective());
+        digest = Checkpoint.digest(text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(output.path().resolve("run.yaml"), text);
+        lock = RunLock.take(output.path());
+        AtomicFile.write(manifest(), Json.write(Manifest.of(run, extensions, observables, start)));
+        sinks.open(record());
     }
+
+    private void reopen(Checkpoint earlier) throws IOException {
+        digest = earlier.head().configuration();
+        earlierWarnings = earlier.warnings();
+        int rows = earlier.head().rows();
+        EarlierRows before = new EarlierRows(output.path().resolve("observables.csv"), rows);
+        sinks.resume(record(), format -> earlier.section(section(format)), before);
+        summary.resume(earlier.head().seconds(), before);
+        AtomicFile.write(manifest(), Json.write(Manifest.resumed(Json.read(manifest()), rows, start)));
+        // The one of the process that stopped; without any, a run is on its way or was killed.
+        Files.deleteIfExists(output.path().resolve("summary.json"));
+    }
+
+    private Path manifest() {
+        return output.path().resolve("manifest.json");
+    }
+
+    private RunRecord record() {
+        return new RunRecord(
+                configuration.name(),
+                output.path(),
+                discretization.grid(),
+                observables.columns(),
+                configuration.provenance().effective());
+    }
+
+    // ---- on the way
 
     private void carry() throws IOException {
         OutputTimes times = configuration.times();
-        progress.at(0, times.count(), "preparing the solvers");
-        configuration.solvers().hartree().ifPresent(solver -> {
-            propagators.put("hartree", solver.start(discretization, times.end()));
-        });
-        configuration.solvers().fock().ifPresent(solver -> {
-            propagators.put("fock", solver.start(discretization, times.end()));
-        });
-        for (int row = 0; row < times.count(); row++) {
+        betweenSteps();
+        for (int row = summary.rows(); row < times.count(); row++) {
             double time = times.rows().get(row);
-            propagators.values().forEach(propagator -> propagator.advanceTo(time));
-            List<State> states = new ArrayList<>();
-            propagators.values().forEach(propagator -> states.add(propagator.state()));
-            double[] values = observables.measure(new Snapshot(time, discretization, states));
+            evolution.advanceTo(time, this::betweenSteps);
+            Snapshot snapshot = evolution.snapshot(time);
+            double[] values = observables.measure(snapshot);
             boolean stop = Thread.interrupted(); // so that the row is still written
-            sinks.row(row, time, values, () -> fields(states));
+            sinks.row(row, time, values, () -> Evolution.fields(snapshot));
             summary.row(values);
             progress.at(row + 1, times.count(), String.format(Locale.ROOT, "t = %.6g", time));
-            if ((stop || Thread.interrupted()) && row + 1 < times.count()) {
-                throw new RunInterrupted(
-                        "interrupted at time " + time + ", after row " + (row + 1) + " of " + times.count());
+            if (stop) {
+                Thread.currentThread().interrupt();
+            }
+            if (row + 1 < times.count()) {
+                betweenSteps();
             }
         }
     }
 
-    /** The orbitals on the grid: those of the Hartree system there, or those in the modes where it does not run. */
-    private Map<String, ComplexField> fields(List<State> states) {
-        Map<String, ComplexField> fields = new LinkedHashMap<>();
-        for (State state : states) {
-            if (state instanceof HartreeState hartree) {
-                fields.put("u", hartree.u());
-                fields.put("v", hartree.v());
-            } else if (state instanceof ManyBodyState manyBody && fields.isEmpty()) {
-                fields.put("u", discretization.modes(SpeciesName.U).expand(manyBody.projectedU()));
-                fields.put("v", discretization.modes(SpeciesName.V).expand(manyBody.projectedV()));
-            }
+    private void betweenSteps() throws IOException {
+        if (Thread.interrupted()) {
+            checkpoints.write();
+            throw new RunInterrupted("interrupted after row " + summary.rows() + " of "
+                    + configuration.times().count());
         }
-        return fields;
+        checkpoints.writeIfDue();
     }
+
+    private Checkpoint checkpoint() {
+        Map<String, Map<String, double[]>> sections = new LinkedHashMap<>(evolution.save());
+        sinks.save().forEach((format, saved) -> sections.put(section(format), saved));
+        Checkpoint.Head head = new Checkpoint.Head(summary.rows(), summary.seconds(), Mixfield.version(), digest);
+        return new Checkpoint(head, sections, warnings());
+    }
+
+    private static String section(String format) {
+        return "sink." + format;
+    }
+
+    // ---- the end
 
     private RunResult complete() {
-        Map<String, Object> values = summarise("complete", null);
+        Map<String, Object> values = summarise(Ending.COMPLETE);
         @Nullable Exception failure;
         try {
             failure = sinks.close(values);
         } catch (Error e) {
-            write(summarise("failed", e.toString()));
+            write(summarise(Ending.of(e)));
             throw e;
         }
         if (failure == null) {
             failure = write(values);
         }
         if (failure != null) {
-            write(summarise("failed", failure.getMessage()));
+            write(summarise(Ending.of(failure)));
             throw told(failure);
         }
+        checkpoints.remove();
         return new RunResult(output.path(), values);
     }
 
     private RunResult fail(Throwable failure) {
-        boolean refused =
-                summary.rows() == 0 && !(failure instanceof NumericalException) && !(failure instanceof RunInterrupted);
-        Map<String, Object> values = summarise(
-                failure instanceof RunInterrupted ? "interrupted" : "failed",
-                failure.getMessage() == null ? failure.toString() : failure.getMessage());
+        boolean refused = summary.rows() == 0
+                && !resumed
+                && !checkpoints.exist()
+                && !(failure instanceof NumericalException)
+                && !(failure instanceof RunInterrupted);
+        Map<String, Object> values = summarise(Ending.of(failure));
         Optional.ofNullable(sinks.close(values)).ifPresent(failure::addSuppressed);
         if (refused) {
+            release();
             output.abandon();
         } else {
             Optional.ofNullable(write(values)).ifPresent(failure::addSuppressed);
@@ -167,6 +233,12 @@ final class Execution {
             throw error;
         }
         throw told((Exception) failure);
+    }
+
+    private void release() {
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     private @Nullable IOException write(Map<String, Object> values) {
@@ -178,26 +250,23 @@ final class Execution {
         }
     }
 
-    private Map<String, Object> summarise(String status, @Nullable String reason) {
-        List<String> warnings = new ArrayList<>(observables.warnings());
-        warnings.addAll(discretization.warnings());
-        Map<String, Map<String, Object>> reports = new LinkedHashMap<>();
-        propagators.forEach((name, propagator) -> reports.put(name, report(propagator)));
-        return summary.toMap(status, reason, reports, warnings);
+    private Map<String, Object> summarise(Ending ending) {
+        return summary.toMap(ending, evolution.reports(), warnings());
     }
 
-    private static Map<String, Object> report(Propagator propagator) {
-        try {
-            return propagator.report();
-        } catch (RuntimeException e) {
-            // After a failure a propagator may be in pieces, which must not hide the failure itself.
-            return Map.of("failure", e.toString());
-        }
+    /** What there was to warn of before the run was resumed, and since. */
+    private List<String> warnings() {
+        List<String> now = new ArrayList<>(observables.warnings());
+        now.addAll(discretization.warnings());
+        return Stream.concat(earlierWarnings.stream(), now.stream()).distinct().toList();
     }
 
     /** The failure as the caller gets it: what happened, and what is left. */
     private RuntimeException told(Exception failure) {
         String rest = summary.rows() == 0 ? "" : "; the " + summary.rows() + " rows so far are in " + output.path();
+        if (checkpoints.exist() && !(failure instanceof NumericalException)) {
+            rest += "; go on from the last checkpoint with: mixfield resume " + output.path();
+        }
         RuntimeException told;
         if (failure instanceof IOException io) {
             return new OutputFailure("cannot write to " + output.path() + ": " + IoReason.of(io) + rest, io);

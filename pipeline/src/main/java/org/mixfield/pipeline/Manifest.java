@@ -30,7 +30,7 @@ final class Manifest {
         manifest.put("assumptions", configuration.assumptions().name().toLowerCase(Locale.ROOT));
         manifest.put("theorem-applies", run.formBounds().theoremApplies());
         manifest.put("notices", run.formBounds().notices());
-        manifest.put("providers", providers(used(configuration, extensions, observables), extensions.plugins()));
+        manifest.put("providers", providers(configuration, extensions, observables));
         manifest.put("columns", columns(observables.columns()));
         return manifest;
     }
@@ -55,6 +55,29 @@ final class Manifest {
                                 .filter(listing -> measured.contains(listing.name())
                                         && listing.failure().isEmpty()))
                 .toList();
+    }
+
+    /** Every provider in use, with the jar that it and its libraries come from, and what these hold. */
+    static List<Map<String, Object>> providers(
+            RunConfiguration configuration, Extensions extensions, Observables observables) {
+        return providers(used(configuration, extensions, observables), extensions.plugins());
+    }
+
+    /** The manifest of a run that is resumed: what it was, and by what it was resumed when. */
+    static Map<String, Object> resumed(Map<String, Object> earlier, int rows, Instant now) {
+        Map<String, Object> manifest = new LinkedHashMap<>(earlier);
+        List<Object> times = new ArrayList<>();
+        if (earlier.get("resumed") instanceof List<?> before) {
+            times.addAll(before);
+        }
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("at", now.toString());
+        entry.put("after-rows", rows);
+        entry.put("mixfield", Mixfield.version());
+        entry.put("java", machine());
+        times.add(entry);
+        manifest.put("resumed", times);
+        return manifest;
     }
 
     private static List<Map<String, Object>> providers(List<ProviderListing> used, Plugins plugins) {

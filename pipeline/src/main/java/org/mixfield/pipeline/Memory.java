@@ -32,6 +32,8 @@ final class Memory {
         List<MemoryNeed> needs = new ArrayList<>();
         // Initial orbitals and a copy of each: two species, two numbers a point.
         needs.add(new MemoryNeed("initial orbitals", 64.0 * grid.size(), "fewer grid points"));
+        // The initial orbitals once more and a buffer; what a solver saves besides its state is its own need.
+        needs.add(new MemoryNeed("a checkpoint", 48.0 * grid.size(), "fewer grid points"));
         configuration.solvers().modes().ifPresent(modes -> {
             int count = modes.countU() + modes.countV();
             needs.add(new MemoryNeed(
@@ -53,14 +55,18 @@ final class Memory {
         return needs;
     }
 
-    /** @throws InsufficientMemoryException where the needs exceed what is available */
+    /** Bytes that a run may take now; where they seem to be too few for these needs, after looking more closely. */
     @SuppressWarnings("SystemGc")
-    static void check(List<MemoryNeed> needs) {
-        double total = needs.stream().mapToDouble(MemoryNeed::bytes).sum();
-        if (total > available()) {
+    static double availableFor(List<MemoryNeed> needs) {
+        if (needs.stream().mapToDouble(MemoryNeed::bytes).sum() > available()) {
             System.gc(); // what counts as used may be garbage
-            InsufficientMemoryException.check(needs, available());
         }
+        return available();
+    }
+
+    /** @throws InsufficientMemoryException where the needs exceed what is available */
+    static void check(List<MemoryNeed> needs) {
+        InsufficientMemoryException.check(needs, availableFor(needs));
     }
 
     private static int kernels(Interactions interactions) {

@@ -94,6 +94,27 @@ public final class Mixfield implements AutoCloseable {
         return run((ConfigNode.Mapping) tree, Path.of(""), new Problems());
     }
 
+    /**
+     * A run that stopped, interrupted or killed, to go on where it last left a checkpoint.
+     *
+     * @param directory its output directory
+     */
+    public Resumption resume(Path directory) {
+        return resume(directory, false);
+    }
+
+    /**
+     * A run that stopped, to go on where it last left a checkpoint.
+     *
+     * @param directory its output directory
+     * @param force whether to go on although plugins have changed, or after a failure that will come again
+     * @throws org.mixfield.core.config.ConfigurationException where there is no run, its configuration was edited, its
+     *     plugins have changed, or its checkpoint is of another format or damaged
+     */
+    public Resumption resume(Path directory, boolean force) {
+        return Resumption.of(directory, () -> load(directory.resolve("run.yaml")), force);
+    }
+
     /** Every pair potential a configuration can name, with its settings. */
     public List<PotentialListing> potentials() {
         return PotentialListing.of(extensions().potentials());

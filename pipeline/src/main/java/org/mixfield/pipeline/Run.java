@@ -2,17 +2,23 @@ package org.mixfield.pipeline;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.ConfigurationException;
-import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
+import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.InsufficientMemoryException;
 import org.mixfield.core.run.MemoryNeed;
 import org.mixfield.core.run.NumericalException;
 import org.mixfield.pipeline.output.OutputDirectory;
 import org.mixfield.pipeline.output.OutputFailure;
+import org.mixfield.pipeline.output.RunLock;
 
 /** A run that has been read and can be executed. Used by one thread. */
 @API(status = API.Status.EXPERIMENTAL)
@@ -86,6 +92,50 @@ public final class Run {
     }
 
     /**
+     * What it will take: memory, steps, files, and time by a few steps on the real grid, where it fits the memory. Takes a
+     * few seconds and what the initial orbitals take; leaves nothing.
+     *
+     * @throws HypothesisViolation as {@link #check}
+     * @throws ConfigurationException as {@link #check}
+     * @throws NumericalException where the first steps fail
+     */
+    public RunPlan plan() {
+        check();
+        Map<String, Workload> workloads = new LinkedHashMap<>();
+        RunConfiguration.Solvers solvers = configuration.solvers();
+        List<Double> rows = configuration.times().rows();
+        solvers.hartree().ifPresent(solver -> workloads.put("hartree", solver.workload(discretization, rows)));
+        solvers.fock().ifPresent(solver -> workloads.put("fock", solver.workload(discretization, rows)));
+        List<MemoryNeed> needs = memory();
+        double available = Memory.availableFor(needs);
+        Map<String, Double> files =
+                Space.of(configuration, observables.columns().size());
+        Optional<Calibration> calibration = Optional.empty();
+        if (needs.stream().mapToDouble(MemoryNeed::bytes).sum() <= available) {
+            Feasibility.ofOrbitals(configuration, discretization);
+            Calibration taken = Calibration.of(configuration, discretization, observables, workloads);
+            files.put(Checkpoint.FILE, taken.checkpointBytes());
+            calibration = Optional.of(taken);
+        }
+        List<RunPlan.SolverPlan> plans = new ArrayList<>();
+        for (Map.Entry<String, Workload> entry : workloads.entrySet()) {
+            Workload workload = entry.getValue();
+            Optional<Calibration.Extrapolation> expected = calibration.map(taken -> taken.solver(entry.getKey()));
+            plans.add(new RunPlan.SolverPlan(
+                    entry.getKey(),
+                    workload,
+                    expected.map(Calibration.Extrapolation::steps).orElse(workload.steps()),
+                    expected.map(Calibration.Extrapolation::seconds).orElse(OptionalDouble.empty())));
+        }
+        return new RunPlan(
+                needs,
+                available,
+                plans,
+                files,
+                calibration.map(Calibration::seconds).orElse(OptionalDouble.empty()));
+    }
+
+    /**
      * Computes. Everything that can be refused is refused before the directory is made. What fails later leaves the rows
      * so far, and says so in {@code summary.json}.
      *
@@ -106,7 +156,7 @@ public final class Run {
         Sinks sinks = Sinks.of(extensions, configuration);
         OutputDirectory output = OutputDirectory.claim(directory, force);
         try {
-            output.requireSpace(space());
+            output.requireSpace(Space.total(configuration, observables.columns().size()));
         } catch (OutputFailure e) {
             output.abandon();
             throw e;
@@ -114,12 +164,41 @@ public final class Run {
         return new Execution(this, extensions, discretization, observables, sinks, output, progress).run();
     }
 
-    /** Bytes its files will take, from above: numbers of at most 25 characters, fields of two complex numbers a point. */
-    private double space() {
-        Grid grid = configuration.domain().grid();
-        double rows =
-                25.0 * observables.columns().size() * configuration.times().count();
-        boolean snapshots = configuration.output().formats().contains("hdf5");
-        return rows + (snapshots ? 32.0 * configuration.output().fields() * grid.size() : 0);
+    /**
+     * Goes on from the checkpoint in a directory.
+     *
+     * @throws ConfigurationException where it is damaged, or does not fit
+     * @throws OutputFailure where the directory cannot be written to
+     */
+    RunResult resume(Path directory, Progress progress) {
+        check();
+        Path file = Checkpoint.in(directory);
+        List<MemoryNeed> needs = new ArrayList<>(memory());
+        needs.add(
+                new MemoryNeed("the checkpoint to go on from", file.toFile().length(), "fewer grid points or states"));
+        Memory.check(needs);
+        try (RunLock lock = RunLock.take(directory)) {
+            OutputDirectory output = OutputDirectory.reopen(directory);
+            Checkpoint checkpoint = CheckpointFile.read(file);
+            if (checkpoint.head().rows() > configuration.times().count()) {
+                throw new ConfigurationException(file.toString(), "has more rows than the run");
+            }
+            Evolution.prefill(discretization, checkpoint, file.toString());
+            Feasibility.ofOrbitals(configuration, discretization);
+            Execution execution = new Execution(
+                    this,
+                    extensions,
+                    discretization,
+                    observables,
+                    Sinks.of(extensions, configuration),
+                    output,
+                    progress);
+            return execution.resume(checkpoint);
+        }
+    }
+
+    /** The providers it uses, as in {@code manifest.json}. */
+    List<Map<String, Object>> providers() {
+        return Manifest.providers(configuration, extensions, observables);
     }
 }

@@ -80,8 +80,9 @@ public record RunConfiguration(
      * @param directory where, absolute unless it was given otherwise
      * @param fields how many snapshots of the fields
      * @param formats names of sinks, {@code csv} among them
+     * @param checkpoint seconds of wall time between two checkpoints; 0 for none but the one of an interrupted run
      */
-    public record Output(Path directory, int fields, List<String> formats) {
+    public record Output(Path directory, int fields, List<String> formats, double checkpoint) {
         public Output {
             formats = List.copyOf(formats);
         }

@@ -2,8 +2,10 @@ package org.mixfield.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.ConfigurationException;
@@ -20,10 +22,11 @@ final class Sinks {
     /**
      * A sink and the rows it is given snapshots at, ascending.
      *
+     * @param name its format
      * @param sink the sink
      * @param snapshots numbers of rows
      */
-    private record Scheduled(ResultSink sink, List<Integer> snapshots) {}
+    private record Scheduled(String name, ResultSink sink, List<Integer> snapshots) {}
 
     private final List<Scheduled> sinks = new ArrayList<>();
 
@@ -41,7 +44,7 @@ final class Sinks {
                                 new IllegalArgumentException(extensions.sinks().explain(format)));
                 ResultSink sink = provider.create(Settings.of(Map.of(), new Problems()));
                 int snapshots = sink.snapshots(configuration.output().fields());
-                made.sinks.add(new Scheduled(sink, configuration.times().spread(snapshots)));
+                made.sinks.add(new Scheduled(format, sink, configuration.times().spread(snapshots)));
             } catch (RuntimeException | LinkageError e) {
                 throw new ConfigurationException(List.of(configuration
                         .provenance()
@@ -54,6 +57,27 @@ final class Sinks {
     void open(RunRecord run) throws IOException {
         for (Scheduled scheduled : sinks) {
             scheduled.sink().open(run);
+        }
+    }
+
+    /** What each needs in order to go on in another process, by format. */
+    Map<String, Map<String, double[]>> save() {
+        Map<String, Map<String, double[]>> saved = new LinkedHashMap<>();
+        for (Scheduled scheduled : sinks) {
+            saved.put(scheduled.name(), scheduled.sink().save());
+        }
+        return saved;
+    }
+
+    /**
+     * Goes on where an earlier process stopped; {@code csv}, the first, makes sure of the rows before others read them.
+     *
+     * @param saved what each had saved, by format
+     */
+    void resume(RunRecord run, Function<String, Map<String, double[]>> saved, Iterable<double[]> rows)
+            throws IOException {
+        for (Scheduled scheduled : sinks) {
+            scheduled.sink().resume(run, saved.apply(scheduled.name()), rows);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.Mixture;
 import org.mixfield.core.run.Column;
 
@@ -19,12 +18,24 @@ final class Summary {
     private final Map<String, Object> last = new LinkedHashMap<>();
     private final Map<String, Object> greatestErrors = new LinkedHashMap<>();
     private final long start = System.nanoTime();
+    private double earlierSeconds;
     private int rows;
 
     Summary(Run run, List<Column> columns) {
         this.run = run;
         this.columns = columns;
         this.drifts = new Drifts(columns);
+    }
+
+    /** Takes the part of a run before it was resumed into account. */
+    void resume(double seconds, Iterable<double[]> rows) {
+        earlierSeconds = seconds;
+        rows.forEach(this::row);
+    }
+
+    /** Wall time so far. */
+    double seconds() {
+        return earlierSeconds + 1e-9 * (System.nanoTime() - start);
     }
 
     /** Takes a row into account. */
@@ -49,18 +60,17 @@ final class Summary {
     /**
      * The summary as it stands.
      *
-     * @param reason why the run is not complete
+     * @param ending how the run ended
      * @param reports what each solver says of itself
      */
-    Map<String, Object> toMap(String status, @Nullable String reason, Map<String, ?> reports, List<String> warnings) {
+    Map<String, Object> toMap(Ending ending, Map<String, ?> reports, List<String> warnings) {
         RunConfiguration configuration = run.configuration();
         Mixture mixture = configuration.mixture();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", configuration.name());
-        map.put("status", status);
-        if (reason != null) {
-            map.put("reason", reason);
-        }
+        map.put("status", ending.status());
+        ending.reason().ifPresent(reason -> map.put("reason", reason));
+        ending.failure().ifPresent(failure -> map.put("failure", failure.key()));
         map.put("rows", rows);
         map.put("rows-asked", configuration.times().count());
         map.put("final", new LinkedHashMap<>(last));
@@ -75,7 +85,7 @@ final class Summary {
                 "warnings",
                 Stream.concat(run.formBounds().notices().stream(), warnings.stream())
                         .toList());
-        map.put("wall-seconds", 1e-9 * (System.nanoTime() - start));
+        map.put("wall-seconds", seconds());
         return map;
     }
 

@@ -13,7 +13,6 @@ final class KrylovMemory {
     private final double[] transposed;
     private final double[] transposedResult;
     private final double[] applied;
-    private @Nullable Object holder;
 
     KrylovMemory(int largestDimension) {
         this.largest = largestDimension;
@@ -55,14 +54,5 @@ final class KrylovMemory {
     /** A vector for H ψ. */
     double[] applied() {
         return applied;
-    }
-
-    /** True when the vectors are still those of this holder; otherwise they become its own and mean nothing yet. */
-    boolean heldBy(Object candidate) {
-        if (holder == candidate) {
-            return true;
-        }
-        holder = candidate;
-        return false;
     }
 }

@@ -32,6 +32,8 @@ final class LaboratoryPropagator implements Propagator {
     private final double endTime;
     private final double errorRate;
     private final Map<String, Object> lostNorm = new LinkedHashMap<>();
+    private final SavedLaboratory saved;
+    private final List<LaboratorySector.Contribution> contributions = new ArrayList<>();
     private double time;
     private @Nullable LaboratoryState state;
 
@@ -81,6 +83,7 @@ final class LaboratoryPropagator implements Propagator {
         MixtureHamiltonian hamiltonian = new MixtureHamiltonian(tensors, n1, n2);
         this.between = hamiltonian.between();
         this.sectors = sectors(hamiltonian, u, v);
+        this.saved = new SavedLaboratory(sectors, tensors.modesU() * tensors.modesV());
         this.endTime = endTime;
         this.errorRate = endTime > 0 ? tolerance / endTime : tolerance;
         this.memories = new KrylovMemory[Math.min(workers.count(), sectors.size())];
@@ -122,39 +125,83 @@ final class LaboratoryPropagator implements Propagator {
                 .toList();
     }
 
+    /** A step is a Krylov space of a single sector, or the whole way of a few sectors of many. */
     @Override
     public boolean stepTowards(double target) {
         if (target < time) {
             throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
         }
-        time = target;
-        hartree.advanceTo(target);
-        state = null;
-        return true;
+        if (target > time) {
+            time = target;
+            contributions.clear();
+            state = null;
+            hartree.advanceTo(target);
+        }
+        if (contributions.size() < sectors.size()) {
+            if (sectors.size() == 1) {
+                stepOfTheOnlySector();
+            } else {
+                moveNextSectors();
+            }
+        }
+        return contributions.size() == sectors.size();
+    }
+
+    private void stepOfTheOnlySector() {
+        LaboratorySector sector = sectors.get(0);
+        if (sector.stepTowards(time, endTime, errorRate, memories[0])) {
+            contributions.add(sector.measureAt(time, memories[0]));
+        }
+    }
+
+    private void moveNextSectors() {
+        int from = contributions.size();
+        LaboratorySector.Contribution[] next =
+                new LaboratorySector.Contribution[Math.min(sectorsInStep(workers), sectors.size() - from)];
+        workers.run(next.length, 1, (worker, first, last) -> {
+            for (int i = first; i < last; i++) {
+                next[i] = sectors.get(from + i).moveTo(time, errorRate, memories[worker]);
+            }
+        });
+        contributions.addAll(List.of(next));
+    }
+
+    /** How many of many sectors move in one step: enough that no worker waits long for the last of them. */
+    static int sectorsInStep(Workers workers) {
+        return 4 * workers.count();
     }
 
     @Override
     public Map<String, double[]> save() {
-        throw new UnsupportedOperationException("not yet");
+        return saved.save(time, contributions, hartree);
     }
 
     @Override
-    public void restore(Map<String, double[]> saved) {
-        throw new UnsupportedOperationException("not yet");
+    public void restore(Map<String, double[]> arrays) {
+        time = saved.clock(arrays)[0];
+        state = null;
+        hartree.restore(arrays);
+        saved.restoreSectors(arrays);
+        contributions.clear();
+        contributions.addAll(saved.contributions(arrays));
+        boolean moved = !contributions.isEmpty() || arrays.containsKey("krylov") || arrays.containsKey("krylov.first");
+        if (sectors.size() == 1 && moved) {
+            LaboratorySector only = sectors.get(0);
+            only.restoreSpace(
+                    SavedLaboratory.array(arrays, "krylov.first", 2 * only.dimension()),
+                    SavedLaboratory.array(arrays, "krylov", 6),
+                    endTime,
+                    errorRate,
+                    memories[0]);
+        }
     }
 
     @Override
     public ManyBodyState state() {
         LaboratoryState present = state;
         if (present == null) {
-            LaboratorySector.Contribution[] contributions = new LaboratorySector.Contribution[sectors.size()];
-            double horizon = sectors.size() > 1 ? time : endTime;
-            workers.run(contributions.length, 1, (worker, from, to) -> {
-                for (int i = from; i < to; i++) {
-                    contributions[i] = sectors.get(i).moveTo(time, horizon, errorRate, memories[worker]);
-                }
-            });
-            present = LaboratoryState.of(numbers, sectors, List.of(contributions), tensors, hartree, n1, n2);
+            advanceTo(time);
+            present = LaboratoryState.of(numbers, sectors, contributions, tensors, hartree, n1, n2);
             state = present;
         }
         return present;
@@ -180,6 +227,14 @@ final class LaboratoryPropagator implements Propagator {
         report.put(
                 "krylov-spaces",
                 sectors.stream().mapToInt(LaboratorySector::krylovSpaces).sum());
+        if (sectors.size() == 1) {
+            report.put(
+                    "time",
+                    sectors.get(0)
+                            .space()
+                            .map(space -> Math.min(space.covered(), endTime))
+                            .orElse(0.0));
+        }
         report.put("projected-hartree-error", hartree.error());
         if (!lostNorm.isEmpty()) {
             report.put("initial-norm-lost", lostNorm);

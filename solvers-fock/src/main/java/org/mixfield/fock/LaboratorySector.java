@@ -4,7 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.run.Workers;
 
-/** One number sector on its way through time, and what it contributes to a row. */
+/**
+ * One number sector on its way through time, and what it contributes to a row. Either it shares the memory of Krylov
+ * vectors with others and has it for one {@link #moveTo} at a time, or it is alone and keeps its Krylov space:
+ * {@link #stepTowards}, {@link #measureAt}.
+ */
 final class LaboratorySector {
 
     /**
@@ -41,24 +45,46 @@ final class LaboratorySector {
     }
 
     /**
-     * Moves to a time and measures there. A Krylov space of this sector that is still in the memory is used on.
+     * Moves to a time, measures there, and leaves the memory to the next sector.
      *
-     * @param horizon how far the state will be carried before the memory goes to another sector
      * @param errorRate largest error per time
      */
-    Contribution moveTo(double target, double horizon, double errorRate, KrylovMemory memory) {
-        SectorHamiltonian operator = hamiltonian.sector(sector.n1(), sector.n2(), memory, workers);
-        LanczosPropagator present = propagator;
-        if (!memory.heldBy(this) || present == null) {
-            retire();
-            present = new LanczosPropagator(operator, state, time, horizon, errorRate, memory, workers);
-            propagator = present;
+    Contribution moveTo(double target, double errorRate, KrylovMemory memory) {
+        stepTowards(target, target, errorRate, memory);
+        Contribution contribution = measureAt(target, memory);
+        if (propagator != null) {
+            earlierError += propagator.error();
+            earlierApplications += propagator.applications();
+            earlierSpaces += propagator.spaces();
+            propagator = null;
         }
+        return contribution;
+    }
+
+    /**
+     * Takes one Krylov space towards a time.
+     *
+     * @param horizon the time up to which the memory is this sector's
+     * @return true when the space serves that time
+     */
+    boolean stepTowards(double target, double horizon, double errorRate, KrylovMemory memory) {
+        LanczosPropagator present = propagator;
+        if (present == null) {
+            present = new LanczosPropagator(operator(memory), state, time, horizon, errorRate, memory, workers);
+            propagator = present;
+            return target <= present.covered();
+        }
+        return present.stepTowards(target);
+    }
+
+    /** Moves to a time as far as still needed, and measures there. */
+    Contribution measureAt(double target, KrylovMemory memory) {
+        LanczosPropagator present = java.util.Objects.requireNonNull(propagator, "the sector has not begun to move");
         present.stateAt(target, state);
         time = target;
-        operator.apply(state, memory.applied());
+        operator(memory).apply(state, memory.applied());
         ComplexVectors vectors = new ComplexVectors(dimension(), workers);
-        Optional<double[]> pairs = sector.n1() > 0 && sector.n2() > 0
+        Optional<double[]> pairs = hasPairs()
                 ? Optional.of(new PairDensity(hamiltonian.basisU(sector.n1()), hamiltonian.basisV(sector.n2()), workers)
                         .of(state))
                 : Optional.empty();
@@ -69,17 +95,45 @@ final class LaboratorySector {
                 earlierError + present.error());
     }
 
-    private void retire() {
-        if (propagator != null) {
-            earlierError += propagator.error();
-            earlierApplications += propagator.applications();
-            earlierSpaces += propagator.spaces();
-            propagator = null;
-        }
+    private SectorHamiltonian operator(KrylovMemory memory) {
+        return hamiltonian.sector(sector.n1(), sector.n2(), memory, workers);
+    }
+
+    /** Four numbers that, with the state, say where a sector without a Krylov space is. */
+    double[] save() {
+        return new double[] {time, earlierError, earlierApplications, earlierSpaces};
+    }
+
+    /** Takes up what {@link #save} gave; the {@link #state} is filled by the caller. */
+    void restore(double[] saved) {
+        time = saved[0];
+        earlierError = saved[1];
+        earlierApplications = (long) saved[2];
+        earlierSpaces = (int) saved[3];
+    }
+
+    /** The Krylov space it keeps, where it has one. */
+    Optional<LanczosPropagator> space() {
+        return Optional.ofNullable(propagator);
+    }
+
+    /** Takes up a Krylov space that was kept; arguments as for {@link LanczosPropagator#restored}. */
+    void restoreSpace(double[] first, double[] saved, double horizon, double errorRate, KrylovMemory memory) {
+        propagator = LanczosPropagator.restored(operator(memory), first, saved, horizon, errorRate, memory, workers);
+    }
+
+    /** The state at the last time measured, or at 0, interleaved. */
+    double[] state() {
+        return state;
     }
 
     NumberSectors.Sector sector() {
         return sector;
+    }
+
+    /** Whether it has a particle of each species. */
+    boolean hasPairs() {
+        return sector.n1() > 0 && sector.n2() > 0;
     }
 
     int dimension() {

@@ -67,6 +67,14 @@ final class LanczosPropagator {
             double errorRate,
             KrylovMemory memory,
             Workers workers) {
+        this(operator, horizon, errorRate, memory, workers);
+        this.time = startTime;
+        vectors.scale(start, 1, memory.vector(0));
+        build(startTime);
+    }
+
+    private LanczosPropagator(
+            HermitianOperator operator, double horizon, double errorRate, KrylovMemory memory, Workers workers) {
         this.operator = operator;
         this.memory = memory;
         this.vectors = new ComplexVectors(operator.dimension(), workers);
@@ -75,18 +83,59 @@ final class LanczosPropagator {
         this.most = Math.min(MOST_VECTORS, operator.dimension());
         this.alpha = new double[most];
         this.beta = new double[most];
-        this.time = startTime;
-        vectors.scale(start, 1, memory.vector(0));
-        build(startTime);
     }
 
-    /** Writes the state at a time not before the last one. */
-    void stateAt(double target, double[] state) {
-        while (target > covered) {
+    /**
+     * One that goes on from where another was saved, with the same numbers: its space is spanned again from its first vector.
+     *
+     * @param first that vector, as {@link #firstVector} gave it; copied
+     * @param saved what {@link #save} gave
+     */
+    static LanczosPropagator restored(
+            HermitianOperator operator,
+            double[] first,
+            double[] saved,
+            double horizon,
+            double errorRate,
+            KrylovMemory memory,
+            Workers workers) {
+        LanczosPropagator restored = new LanczosPropagator(operator, horizon, errorRate, memory, workers);
+        System.arraycopy(first, 0, memory.vector(0), 0, 2 * operator.dimension());
+        restored.spaceStart = saved[0];
+        restored.time = saved[1];
+        restored.norm = saved[2];
+        restored.earlierError = saved[3];
+        restored.span();
+        restored.applications = (long) saved[4];
+        restored.spaces = (int) saved[5];
+        return restored;
+    }
+
+    /** All that a propagator needs besides the first vector of its space in order to go on in the same way. */
+    double[] save() {
+        return new double[] {spaceStart, time, norm, earlierError, applications, spaces};
+    }
+
+    /** The first vector of the present space, of norm 1; not to be written to. */
+    double[] firstVector() {
+        return memory.vector(0);
+    }
+
+    /** Takes the next Krylov space where the present one does not reach a time; true when the one it then has does. */
+    boolean stepTowards(double target) {
+        if (target > covered) {
             combine(covered - spaceStart, memory.vector(most));
             earlierError += norm * bound(covered - spaceStart);
             memory.swap(0, most);
             build(covered);
+        }
+        return target <= covered;
+    }
+
+    /** Writes the state at a time not before the last one. */
+    void stateAt(double target, double[] state) {
+        while (!stepTowards(target)) {
+            // The work is in the condition.
         }
         time = target;
         combine(target - spaceStart, state);
@@ -102,6 +151,11 @@ final class LanczosPropagator {
         return applications;
     }
 
+    /** The time up to which the present space serves. */
+    double covered() {
+        return covered;
+    }
+
     /** How many Krylov spaces were built. */
     int spaces() {
         return spaces;
@@ -111,14 +165,21 @@ final class LanczosPropagator {
         spaceStart = start;
         spaces++;
         norm = vectors.norm(memory.vector(0));
+        if (norm > 0) {
+            vectors.scale(memory.vector(0), 1 / norm, memory.vector(0));
+        }
+        span();
+    }
+
+    /** Spans the space from its first vector, up to the size that the time remaining takes. */
+    private void span() {
         size = 0;
         orthogonality.reset();
         if (norm == 0) {
             covered = Double.POSITIVE_INFINITY;
             return;
         }
-        vectors.scale(memory.vector(0), 1 / norm, memory.vector(0));
-        double remaining = Math.max(horizon - start, 0);
+        double remaining = Math.max(horizon - spaceStart, 0);
         while (true) {
             extend();
             boolean invariant = beta[size - 1] == 0;
@@ -131,7 +192,7 @@ final class LanczosPropagator {
                 if (invariant || size == most) {
                     double reach = reach(remaining);
                     requireProgress(reach, remaining);
-                    covered = start + reach;
+                    covered = spaceStart + reach;
                     return;
                 }
             }

@@ -3,6 +3,7 @@ package org.mixfield.fock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -95,6 +96,14 @@ record NumberSectors(List<Sector> sectors, double leftOut, double pairsLeftOut) 
             states += OccupationBasis.dimension(sector.n1(), modes1) * OccupationBasis.dimension(sector.n2(), modes2);
         }
         return states;
+    }
+
+    /** How many sectors a coherent start has; empty where they are too many to be listed. */
+    static OptionalDouble coherentSectors(int particles1, int particles2, double tail) {
+        return poissonRange(particles1, tail) * poissonRange(particles2, tail) > MOST_SECTORS
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        coherent(particles1, particles2, tail).sectors().size());
     }
 
     /** P(0), P(1), … until what follows is far below the tail. */

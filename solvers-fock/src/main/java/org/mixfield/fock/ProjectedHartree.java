@@ -1,5 +1,6 @@
 package org.mixfield.fock;
 
+import java.util.Map;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
@@ -53,6 +54,20 @@ final class ProjectedHartree implements OrdinaryDifferentialEquation {
             time = target;
             evaluations += integrator.getEvaluations();
         }
+    }
+
+    /** Adds the arrays {@code projected} and {@code projected.clock}. The integrator is made anew for every advance. */
+    void save(Map<String, double[]> saved) {
+        saved.put("projected", state);
+        saved.put("projected.clock", new double[] {time, evaluations});
+    }
+
+    /** Takes up what {@link #save} added. */
+    void restore(Map<String, double[]> saved) {
+        state = SavedLaboratory.array(saved, "projected", state.length).clone();
+        double[] clock = SavedLaboratory.array(saved, "projected.clock", 2);
+        time = clock[0];
+        evaluations = (long) clock[1];
     }
 
     /** Upper estimate of ‖error‖ of the two orbitals: the local tolerance once for every step of 12 evaluations. */

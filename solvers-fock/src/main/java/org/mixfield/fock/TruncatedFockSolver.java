@@ -1,6 +1,9 @@
 package org.mixfield.fock;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.Mixture;
@@ -9,6 +12,7 @@ import org.mixfield.core.propagator.ManyBodyState;
 import org.mixfield.core.propagator.Propagator;
 import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.State;
+import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.MemoryNeed;
 
 /**
@@ -56,6 +60,8 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
                 + Math.pow((double) modes.countU() * modes.countV(), 2);
         return List.of(
                 new MemoryNeed("many-body state of " + words(states) + " amplitudes", 16 * states, REMEDY),
+                // States of many sectors are put together, and written from a buffer of as many bytes.
+                new MemoryNeed("the same in a checkpoint", (factorised ? 16 : 32) * states, REMEDY),
                 new MemoryNeed(
                         "Krylov vectors",
                         KrylovMemory.bytes(largest)
@@ -76,6 +82,31 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
         // All sectors together hold the states of every n up to the largest, which is one more mode.
         double all = initial == InitialState.FACTORISED ? d : OccupationBasis.dimension(largest, modes + 1);
         return 24 * all * transitions;
+    }
+
+    @Override
+    public Workload workload(Discretization discretization, List<Double> times) {
+        ModesChoice modes = discretization
+                .modesChoice()
+                .orElseThrow(() -> new IllegalArgumentException("the truncated-Fock solver needs modes"));
+        int n1 = discretization.mixture().u().particles();
+        int n2 = discretization.mixture().v().particles();
+        Map<String, Double> sizes = new LinkedHashMap<>();
+        if (initial == InitialState.FACTORISED) {
+            sizes.put("sectors", 1.0);
+            sizes.put(
+                    "states",
+                    OccupationBasis.dimension(n1, modes.countU()) * OccupationBasis.dimension(n2, modes.countV()));
+            return new Workload("laboratory frame, factorised", OptionalDouble.empty(), OptionalDouble.empty(), sizes);
+        }
+        OptionalDouble sectors = NumberSectors.coherentSectors(n1, n2, tail);
+        sectors.ifPresent(count -> sizes.put("sectors", count));
+        sizes.put("states", NumberSectors.coherentStates(n1, modes.countU(), n2, modes.countV(), tail));
+        int together = LaboratoryPropagator.sectorsInStep(discretization.workers());
+        OptionalDouble steps = sectors.isPresent() && sectors.getAsDouble() > 1
+                ? OptionalDouble.of(times.size() * Math.ceil(sectors.getAsDouble() / together))
+                : OptionalDouble.empty();
+        return new Workload("laboratory frame, coherent", steps, OptionalDouble.empty(), sizes);
     }
 
     private static String words(double states) {

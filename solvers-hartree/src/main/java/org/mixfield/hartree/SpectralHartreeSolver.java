@@ -1,13 +1,17 @@
 package org.mixfield.hartree;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.Interactions;
 import org.mixfield.core.propagator.HartreeState;
 import org.mixfield.core.propagator.Propagator;
 import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.State;
+import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.MemoryNeed;
 
 /**
@@ -52,6 +56,35 @@ public record SpectralHartreeSolver(Splitting scheme, Stepping stepping) impleme
             return fixed.errorEstimate() ? 2 : 1;
         }
         return 3;
+    }
+
+    @Override
+    public Workload workload(Discretization discretization, List<Double> times) {
+        // As many of each kind as flows of the second kind: the first of a step merges with the last of the one before.
+        int flows = scheme.fractions().length / 2;
+        Interactions interactions = discretization.mixture().interactions();
+        double transforms = interactions.vanish() ? 4 : 8;
+        if (stepping instanceof Stepping.Fixed fixed) {
+            int pair = fixed.errorEstimate() ? 2 : 1;
+            double strides = 0;
+            double before = 0;
+            for (double time : times) {
+                strides += Math.ceil((time - before) / (pair * fixed.step()) - 1e-9);
+                before = time;
+            }
+            String method =
+                    scheme.name() + ", step " + fixed.step() + (pair == 2 ? ", two and one of twice the size" : "");
+            return new Workload(
+                    method,
+                    OptionalDouble.of(strides),
+                    OptionalDouble.of((pair == 2 ? 3 : 1) * flows * transforms),
+                    Map.of());
+        }
+        return new Workload(
+                scheme.name() + ", adaptive, two steps and one of twice the size",
+                OptionalDouble.empty(),
+                OptionalDouble.of(3 * flows * transforms),
+                Map.of());
     }
 
     @Override

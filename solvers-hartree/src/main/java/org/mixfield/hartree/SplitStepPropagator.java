@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.propagator.HartreeState;
@@ -163,14 +164,16 @@ final class SplitStepPropagator implements Propagator {
         report.put("potential-evaluations", flow.evaluations());
         report.put("kinetic-flows", flow.kineticFlows());
         error().ifPresent(error -> report.put("orbital-error", error));
-        report.put(
-                "boundary-density",
-                Map.of("u", Resolution.boundaryDensity(fine.u), "v", Resolution.boundaryDensity(fine.v)));
-        report.put(
-                "highest-wave-numbers",
-                Map.of(
-                        "u", Resolution.highestWaveNumbers(fine.u, flow.transform()),
-                        "v", Resolution.highestWaveNumbers(fine.v, flow.transform())));
+        report.put("time", time);
+        Map<String, Object> boundary = new LinkedHashMap<>();
+        Map<String, Object> highest = new LinkedHashMap<>();
+        for (SpeciesName species : SpeciesName.values()) {
+            ComplexField field = species == SpeciesName.U ? fine.u : fine.v;
+            boundary.put(species.key(), Resolution.boundaryDensity(field));
+            highest.put(species.key(), Resolution.highestWaveNumbers(field, flow.transform()));
+        }
+        report.put("boundary-density", boundary);
+        report.put("highest-wave-numbers", highest);
         return report;
     }
 

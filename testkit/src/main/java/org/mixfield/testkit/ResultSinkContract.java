@@ -144,6 +144,46 @@ public abstract class ResultSinkContract extends ProviderContract<ResultSinkProv
         }
     }
 
+    /** One that wrote more than what is gone on from, and of which nothing but its files and what it saved is left. */
+    @Test
+    void aSinkThatStoppedIsTakenUpByAnother() throws IOException {
+        RunRecord whole = run("whole/made-up", 2);
+        RunRecord parts = run("parts/made-up", 2);
+        write(sink(), whole, ROWS, false);
+
+        ResultSink first = sink();
+        first.open(parts);
+        int snapshots = Math.min(ROWS, first.snapshots(ROWS));
+        keep(first, parts, 0, 3, snapshots);
+        Map<String, double[]> saved = new LinkedHashMap<>();
+        first.save().forEach((name, array) -> {
+            assertThat(name).matches("[A-Za-z0-9._-]+");
+            saved.put(name, array.clone());
+        });
+        keep(first, parts, 3, 4, snapshots);
+        ResultSink second = sink();
+        second.resume(parts, saved, List.of(row(0), row(1), row(2)));
+        keep(second, parts, 3, ROWS, snapshots);
+        second.close(summary("complete"));
+
+        Map<String, byte[]> expected = files(whole.directory());
+        Map<String, byte[]> actual = files(parts.directory());
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        if (leavesTheSameBytes()) {
+            expected.forEach(
+                    (name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
+        }
+    }
+
+    private static void keep(ResultSink sink, RunRecord run, int from, int to, int snapshots) throws IOException {
+        for (int number = from; number < to; number++) {
+            sink.row(row(number));
+            if (number < snapshots) {
+                sink.fields(number, row(number)[0], fields(run.grid(), number));
+            }
+        }
+    }
+
     @Test
     void filesGoNowhereElse() throws IOException {
         write(sink(), run("below", 1), ROWS, true);

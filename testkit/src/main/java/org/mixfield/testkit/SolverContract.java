@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -22,6 +25,7 @@ import org.mixfield.core.propagator.Propagator;
 import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.SolverProvider;
 import org.mixfield.core.propagator.State;
+import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.MemoryNeed;
 import org.mixfield.core.run.Workers;
 
@@ -30,6 +34,7 @@ import org.mixfield.core.run.Workers;
 public abstract class SolverContract extends ProviderContract<SolverProvider> {
 
     private static final double END = 0.2;
+    private static final int ROWS = 4;
 
     private final Workers workers = Workers.of(2);
 
@@ -147,6 +152,76 @@ public abstract class SolverContract extends ProviderContract<SolverProvider> {
         one.advanceTo(END);
         other.advanceTo(END);
         assertValues(values(other.state()), values(one.state()), 0);
+    }
+
+    /** Wherever it stopped: a run that is interrupted and resumed leaves the numbers of one that was not. */
+    @Test
+    void aSavedPropagatorGoesOnInAnotherWithTheSameNumbers() {
+        Propagator whole = start();
+        List<double[]> rows = new ArrayList<>();
+        int steps = 0;
+        for (int row = 0; row < ROWS; row++) {
+            do {
+                steps++;
+            } while (!whole.stepTowards(END * row / (ROWS - 1)));
+            rows.add(values(whole.state()));
+        }
+        for (int stop = 0; stop <= steps; stop = stop < 3 ? stop + 1 : 2 * stop) {
+            assertGoesOnAfter(stop, rows, whole.report());
+        }
+    }
+
+    private void assertGoesOnAfter(int stop, List<double[]> rows, Map<String, Object> report) {
+        Propagator propagator = start();
+        int left = stop;
+        for (int row = 0; row < ROWS; row++) {
+            double time = END * row / (ROWS - 1);
+            boolean there;
+            do {
+                if (left-- == 0) {
+                    Map<String, double[]> saved = copied(propagator.save());
+                    propagator = start();
+                    propagator.restore(saved);
+                }
+                there = propagator.stepTowards(time);
+            } while (!there);
+            assertThat(values(propagator.state()))
+                    .as("row %d of a propagator saved and restored after %d steps", row, stop)
+                    .isEqualTo(rows.get(row));
+        }
+        assertThat(propagator.report()).isEqualTo(report);
+    }
+
+    private static Map<String, double[]> copied(Map<String, double[]> saved) {
+        Map<String, double[]> copy = new LinkedHashMap<>();
+        saved.forEach((name, array) -> {
+            assertThat(name).matches("[A-Za-z0-9._-]+");
+            copy.put(name, array.clone());
+        });
+        return copy;
+    }
+
+    @Test
+    void anArrayThatIsMissingOrTooShortIsNotRestoredFrom() {
+        Propagator propagator = start();
+        propagator.stepTowards(END);
+        Map<String, double[]> saved = copied(propagator.save());
+        for (String name : saved.keySet()) {
+            Map<String, double[]> without = new LinkedHashMap<>(saved);
+            without.remove(name);
+            assertThatIllegalArgumentException().as("without " + name).isThrownBy(() -> start().restore(without));
+            Map<String, double[]> shorter = new LinkedHashMap<>(saved);
+            shorter.put(name, Arrays.copyOf(saved.get(name), saved.get(name).length - 1));
+            assertThatIllegalArgumentException().as("with less of " + name).isThrownBy(() -> start().restore(shorter));
+        }
+    }
+
+    @Test
+    void whatIsKnownOfTheWorkIsPlausible() {
+        Workload workload = solver().workload(discretization(workers), List.of(0.0, END));
+        workload.steps().ifPresent(steps -> assertThat(steps).isPositive());
+        workload.transforms().ifPresent(transforms -> assertThat(transforms).isPositive());
+        assertThat(workload.sizes()).allSatisfy((name, size) -> assertThat(size).isPositive());
     }
 
     @Test

@@ -194,6 +194,22 @@ public final class Discretization {
         });
     }
 
+    /**
+     * Takes initial orbitals that are known, those of an earlier part of the same run, instead of finding them again.
+     *
+     * @param orbitals of norm 1 on this grid; copied
+     * @throws IllegalArgumentException for an orbital on another grid
+     */
+    public void startingFrom(Map<SpeciesName, ComplexField> orbitals) {
+        orbitals.forEach((species, field) -> {
+            if (!field.grid().equals(grid)) {
+                throw new IllegalArgumentException("the initial orbital of species " + species.key()
+                        + " came on another grid, " + field.grid() + " and not " + grid);
+            }
+            initial.put(species, field.copy());
+        });
+    }
+
     /** A copy of the initial orbital of a species, of norm 1 on the grid. */
     public ComplexField initial(SpeciesName species) {
         return initial.computeIfAbsent(species, this::sampleInitial).copy();

@@ -38,6 +38,11 @@ public record Interactions(PairPotential uu, PairPotential vv, PairPotential uv,
         this(uu, vv, uv, Factors.NONE);
     }
 
+    /** True where there is no interaction at all. */
+    public boolean vanish() {
+        return uu.vanishes() && vv.vanishes() && uv.vanishes();
+    }
+
     /** True where a factor depends on the time. */
     public boolean change() {
         return factors.all().anyMatch(Modulation::changes);

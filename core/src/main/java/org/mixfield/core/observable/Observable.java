@@ -18,6 +18,9 @@ public interface Observable {
      */
     List<Column> columns(Discretization discretization, Set<Class<? extends State>> states);
 
-    /** Fills its columns. Called only where {@link #columns} was not empty; must not change the states. */
+    /**
+     * Fills its columns. Called only where {@link #columns} was not empty; must not change the states. The values follow
+     * from the snapshot alone: a run may have been resumed since the row before.
+     */
     void measure(Snapshot snapshot, Measurement row);
 }

@@ -28,13 +28,17 @@ public interface Propagator {
     /** The state at the present time; owned by the propagator and valid until it moves on. */
     State state();
 
-    /** How it went so far: steps, operator applications, drifts, error estimates; plain values for {@code summary.json}. */
+    /**
+     * How it went so far: steps, operator applications, drifts, error estimates; plain values for {@code summary.json}.
+     * Where {@code steps} and {@code time}, the time up to which the work is done, are among them, {@code mixfield plan}
+     * extrapolates from those of the first steps.
+     */
     Map<String, Object> report();
 
     /**
      * Everything that a propagator of the same run, newly started, needs in order to go on from here with bit for bit the
-     * same results: arrays by name, counters as arrays of one entry. The arrays may be the propagator's own, valid until
-     * it moves on.
+     * same results: arrays by name, counters as arrays of one entry. Names are of letters, digits, '.', '_' and '-'. The
+     * arrays may be the propagator's own, valid until it moves on.
      */
     Map<String, double[]> save();
 

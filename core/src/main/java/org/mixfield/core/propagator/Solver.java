@@ -25,6 +25,15 @@ public interface Solver {
     List<MemoryNeed> memory(Discretization discretization);
 
     /**
+     * What is known beforehand of the work its propagator will have; nothing unless overridden.
+     *
+     * @param times the times of the rows, ascending
+     */
+    default Workload workload(Discretization discretization, List<Double> times) {
+        return Workload.UNKNOWN;
+    }
+
+    /**
      * A propagator at time 0.
      *
      * @param endTime where the run will end, so that errors can be budgeted over it

@@ -6,14 +6,38 @@ import org.apiguardian.api.API;
 import org.mixfield.core.grid.ComplexField;
 
 /**
- * Keeps the results of one run. Called from one thread: {@link #open}, then {@link #row} and {@link #fields} in the order
- * of time, then {@link #close}, which is also called when the run fails.
+ * Keeps the results of one run. Called from one thread: {@link #open} or {@link #resume}, then {@link #row} and
+ * {@link #fields} in the order of time, now and then {@link #save}, and {@link #close}, which is also called when the run
+ * fails.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface ResultSink {
 
     /** Begins. */
     void open(RunRecord run) throws IOException;
+
+    /**
+     * Everything that a sink of the same run needs in order to go on in another process, besides the rows so far: arrays
+     * by name, names being of letters, digits, '.', '_' and '-'. Called between two rows.
+     */
+    default Map<String, double[]> save() {
+        return Map.of();
+    }
+
+    /**
+     * Goes on where an earlier process stopped, in its directory and in place of {@link #open}. That process may have come
+     * farther than where this one goes on; what it left is written again. Unless overridden, the sink begins anew and
+     * takes the earlier rows once more; snapshots from before are missing then.
+     *
+     * @param saved what {@link #save} gave
+     * @param rows the rows before, read anew by each loop over them
+     */
+    default void resume(RunRecord run, Map<String, double[]> saved, Iterable<double[]> rows) throws IOException {
+        open(run);
+        for (double[] row : rows) {
+            row(row);
+        }
+    }
 
     /** A row, its values in the order of the columns. Whoever wants to keep the array copies it. */
     void row(double[] values) throws IOException;

@@ -1,34 +1,102 @@
 package org.mixfield.pipeline.output;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.run.Column;
 import org.mixfield.core.run.ResultSink;
 import org.mixfield.core.run.RunRecord;
 
 /**
  * Appends a line per row and syncs it, so that what is lost with the machine is at most the row in work. Numbers are
- * written with all the digits that tell them apart.
+ * written with all the digits that tell them apart. Saved as {@code written}: the length of the file and its CRC-32C.
  */
 final class CsvSink implements ResultSink {
 
+    private static final String NAME = "observables.csv";
+
+    private final CRC32C sum = new CRC32C();
     private @Nullable RandomAccessFile file;
 
     @Override
     public void open(RunRecord run) throws IOException {
-        file = new RandomAccessFile(run.directory().resolve("observables.csv").toFile(), "rw");
+        file = new RandomAccessFile(run.directory().resolve(NAME).toFile(), "rw");
         file.setLength(0);
-        append(run.columns().stream().map(Column::name).collect(Collectors.joining(",")));
+        append(header(run.columns()));
     }
 
     @Override
     public void row(double[] values) throws IOException {
         append(Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining(",")));
+    }
+
+    @Override
+    public Map<String, double[]> save() {
+        try {
+            return Map.of("written", new double[] {opened().getFilePointer(), sum.getValue()});
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Cuts off what came after.
+     *
+     * @throws ConfigurationException where what came before is no longer as it was, or has other columns
+     */
+    @Override
+    public void resume(RunRecord run, Map<String, double[]> saved, Iterable<double[]> rows) throws IOException {
+        Path path = run.directory().resolve(NAME);
+        double[] written = saved.getOrDefault("written", new double[0]);
+        if (written.length != 2 || !Files.isRegularFile(path) || !isAsWritten(path, (long) written[0], written[1])) {
+            throw new ConfigurationException(
+                    path.toString(),
+                    "is not what the checkpoint found: rows are missing or were changed; bring the file back, or begin"
+                            + " anew with mixfield run");
+        }
+        RandomAccessFile open = new RandomAccessFile(path.toFile(), "rw");
+        try {
+            String columns = open.readLine();
+            if (!header(run.columns()).equals(columns)) {
+                throw new ConfigurationException(
+                        path.toString(),
+                        "has other columns than the run would have now: an observable was added, removed or changed");
+            }
+            open.setLength((long) written[0]);
+            open.seek((long) written[0]);
+            file = open;
+        } finally {
+            if (file == null) {
+                open.close();
+            }
+        }
+    }
+
+    private boolean isAsWritten(Path path, long length, double expected) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            byte[] buffer = new byte[1 << 16];
+            long left = length;
+            while (left > 0) {
+                int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (count < 0) {
+                    return false;
+                }
+                sum.update(buffer, 0, count);
+                left -= count;
+            }
+        }
+        return sum.getValue() == (long) expected;
     }
 
     @Override
@@ -38,16 +106,26 @@ final class CsvSink implements ResultSink {
         }
     }
 
+    private static String header(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(","));
+    }
+
     private void append(String line) throws IOException {
-        RandomAccessFile open = java.util.Objects.requireNonNull(file, "the sink is not open");
+        RandomAccessFile open = opened();
         long whole = open.getFilePointer();
+        byte[] bytes = (line + "\n").getBytes(StandardCharsets.US_ASCII);
         try {
-            open.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+            open.write(bytes);
             open.getFD().sync();
         } catch (IOException e) {
             // A full disk takes part of a line; the lines before it shall stay readable.
             open.setLength(whole);
             throw e;
         }
+        sum.update(bytes);
+    }
+
+    private RandomAccessFile opened() {
+        return java.util.Objects.requireNonNull(file, "the sink is not open");
     }
 }

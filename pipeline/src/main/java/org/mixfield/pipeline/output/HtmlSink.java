@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.grid.ComplexField;
@@ -23,6 +24,8 @@ final class HtmlSink implements ResultSink {
     /** More than a screen has columns; of a longer run every second, fourth, … row is kept, and the last. */
     private static final int MOST_ROWS = 4000;
 
+    private static final String TIMES = "times";
+
     private final List<double[]> rows = new ArrayList<>();
     private final List<Map<String, Object>> snapshots = new ArrayList<>();
     private int stride = 1;
@@ -35,6 +38,42 @@ final class HtmlSink implements ResultSink {
     public void open(RunRecord record) {
         run = record;
         view = DensityView.of(record.grid());
+    }
+
+    /** The rows are in {@code observables.csv}; the snapshots are nowhere else: {@code times}, {@code u.0}, {@code v.0}, … */
+    @Override
+    public Map<String, double[]> save() {
+        Map<String, double[]> saved = new LinkedHashMap<>();
+        double[] times = new double[snapshots.size()];
+        for (int k = 0; k < times.length; k++) {
+            String number = "." + k;
+            for (Map.Entry<String, Object> entry : snapshots.get(k).entrySet()) {
+                if (entry.getValue() instanceof double[] density) {
+                    saved.put(entry.getKey() + number, density);
+                } else {
+                    times[k] = (double) entry.getValue();
+                }
+            }
+        }
+        saved.put(TIMES, times);
+        return saved;
+    }
+
+    @Override
+    public void resume(RunRecord record, Map<String, double[]> saved, Iterable<double[]> earlier) throws IOException {
+        ResultSink.super.resume(record, saved, earlier);
+        double[] times = saved.getOrDefault(TIMES, new double[0]);
+        for (int k = 0; k < times.length; k++) {
+            String number = "." + k;
+            Map<String, Object> snapshot = new LinkedHashMap<>();
+            snapshot.put("time", times[k]);
+            new TreeMap<>(saved).forEach((name, density) -> {
+                if (name.endsWith(number)) {
+                    snapshot.put(name.substring(0, name.length() - number.length()), density);
+                }
+            });
+            snapshots.add(snapshot);
+        }
     }
 
     @Override

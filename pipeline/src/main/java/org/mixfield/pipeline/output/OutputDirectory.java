@@ -58,11 +58,12 @@ public final class OutputDirectory {
     /**
      * Makes the directory, and removes results of an earlier run from it where {@code force} allows it.
      *
-     * @throws ConfigurationException where it holds something and {@code force} does not allow it
+     * @throws ConfigurationException where it holds something and {@code force} does not allow it, or a run is writing to it
      * @throws OutputFailure where it cannot be made or written to
      */
     public static OutputDirectory claim(Path path, boolean force) {
         refuseOccupied(path, force);
+        RunLock.take(path).close();
         OutputDirectory directory = new OutputDirectory(path, firstMissing(path.toAbsolutePath()));
         try {
             Files.createDirectories(path);
@@ -76,6 +77,32 @@ public final class OutputDirectory {
                     e);
         }
         return directory;
+    }
+
+    /**
+     * The directory of a run that stopped, without what a process that was killed has left half written.
+     *
+     * @throws OutputFailure where it cannot be written to
+     */
+    public static OutputDirectory reopen(Path path) {
+        try {
+            for (Path folder : List.of(path, path.resolve(FIELDS))) {
+                if (Files.isDirectory(folder)) {
+                    try (DirectoryStream<Path> entries =
+                            Files.newDirectoryStream(folder, "*" + AtomicFile.UNFINISHED)) {
+                        for (Path entry : entries) {
+                            Files.delete(entry);
+                        }
+                    }
+                }
+            }
+            Path probe = path.resolve("summary.json" + AtomicFile.UNFINISHED);
+            Files.write(probe, new byte[] {'\n'});
+            Files.delete(probe);
+        } catch (IOException e) {
+            throw new OutputFailure("cannot write to the output directory " + path + ": " + IoReason.of(e), e);
+        }
+        return new OutputDirectory(path, Optional.empty());
     }
 
     /** Its path. */

@@ -1,0 +1,84 @@
+package org.mixfield.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.pipeline.Mixfield;
+import org.mixfield.pipeline.Run;
+import org.mixfield.pipeline.RunPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mixfield plan}. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        versionProvider = MixfieldCommand.Version.class,
+        description = {
+            "Says what a run will take before it is started: memory part by part, steps and transforms, sectors and states,"
+                    + " files, and about how much time on this machine, from a few seconds of its first steps. Writes"
+                    + " nothing."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  mixfield plan coulomb-mixture.yaml --set grid.points='[64, 64, 64]'",
+            "",
+            "A run that does not fit the memory is told with exit code 5, before any of it is taken."
+        })
+final class PlanCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(paramLabel = "FILE", description = "The configuration, YAML or JSON.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY.PATH=VALUE",
+            description = "Replace a value of the configuration; may be repeated. The value is YAML.")
+    private List<String> overrides = List.of();
+
+    @Option(names = "--json", description = "Print the plan as one JSON object.")
+    private boolean json;
+
+    PlanCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        return new Attempt(streams, json).at(this::plan);
+    }
+
+    private void plan() {
+        try (Mixfield mixfield = Mixfield.open()) {
+            Run run = mixfield.load(file, overrides);
+            RunPlan plan = run.plan();
+            if (json) {
+                plan.require();
+                streams.json(object(run, plan));
+            } else {
+                streams.text(PlanText.of(run.configuration(), plan));
+                plan.require();
+            }
+        }
+    }
+
+    private static Map<String, Object> object(Run run, RunPlan plan) {
+        Grid grid = run.configuration().domain().grid();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("status", "planned");
+        object.put("name", run.configuration().name());
+        object.put("dimension", grid.dimension());
+        object.put("points", grid.shape());
+        object.put("rows", run.configuration().times().count());
+        object.putAll(plan.toMap());
+        return object;
+    }
+}

@@ -1,0 +1,55 @@
+package org.mixfield.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a run will take on the disk, from above. */
+final class Space {
+
+    /** Of a number with all its digits, a sign, an exponent and a comma. */
+    private static final double CHARACTERS = 25;
+
+    /** Style, scripts and D3. */
+    private static final double EMPTY_REPORT = 4e5;
+
+    /** Numbers of all densities in a report, and their characters: five digits each. */
+    private static final double REPORT_DENSITIES = 1.5e6 * 9;
+
+    /** Rows in a report. */
+    private static final int REPORT_ROWS = 4001;
+
+    /** Densities of both species that a report is given. */
+    private static final double REPORT_SNAPSHOTS = 2 * 41;
+
+    private Space() {}
+
+    /** Bytes by the name of the file. */
+    static Map<String, Double> of(RunConfiguration configuration, int columns) {
+        Map<String, Double> files = new LinkedHashMap<>();
+        int rows = configuration.times().count();
+        double points = configuration.domain().grid().size();
+        RunConfiguration.Output output = configuration.output();
+        files.put("observables.csv", CHARACTERS * columns * (rows + 1.0));
+        if (output.formats().contains("hdf5") && output.fields() > 0) {
+            // Two fields of complex numbers.
+            files.put("fields/*.h5", 32.0 * Math.min(output.fields(), rows) * points);
+        }
+        if (output.formats().contains("html")) {
+            files.put(
+                    "report.html",
+                    EMPTY_REPORT
+                            + CHARACTERS * columns * Math.min(rows, REPORT_ROWS)
+                            + Math.min(REPORT_DENSITIES, 9 * REPORT_SNAPSHOTS * points));
+        }
+        return files;
+    }
+
+    /** Bytes of all of them and a checkpoint of the orbitals. */
+    static double total(RunConfiguration configuration, int columns) {
+        double checkpoint = 64.0 * configuration.domain().grid().size();
+        return checkpoint
+                + of(configuration, columns).values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+    }
+}
