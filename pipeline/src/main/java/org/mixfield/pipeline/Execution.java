@@ -84,7 +84,8 @@ final class Execution {
     private void open() throws IOException {
         Path directory = output.path();
         Map<String, Object> effective = configuration.provenance().effective();
-        AtomicFile.write(directory.resolve("run.yaml"), YamlWriter.write(effective));
+        AtomicFile.write(
+                directory.resolve("run.yaml"), configuration.provenance().document());
         AtomicFile.write(
                 directory.resolve("manifest.json"), Json.write(Manifest.of(run, extensions, observables, start)));
         sinks.open(new RunRecord(
