@@ -115,9 +115,11 @@ class ArchitectureTest {
             .resideInAnyPackage("org.jtransforms..", "pl.edu.icm..");
 
     @ArchTest
-    static final ArchRule exp4jStandsBehindOneAdapter = noClasses()
+    static final ArchRule exp4jStandsBehindTwoAdapters = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.mixfield.potentials.Exp4jExpression")
+            .and()
+            .doNotHaveFullyQualifiedName("org.mixfield.potentials.Exp4jField")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("net.objecthunter..");

@@ -43,13 +43,19 @@ final class ResultText {
                                 .findFirst()
                                 .orElse("")));
         result.drift("hartree.norm")
-                .ifPresent(norm -> text.add("Hartree drift   norm " + brief(norm) + ", energy "
-                        + brief(result.drift("hartree.energy").orElse(Double.NaN))));
+                .ifPresent(norm -> text.add("Hartree drift   norm " + brief(norm) + ", energy " + energy(result)));
         text.add("Theorem 2.3     " + theorem(result.summary()));
         if (result.summary().get("wall-seconds") instanceof Double seconds) {
             text.add("time taken      " + String.format(Locale.ROOT, "%.1f s", seconds));
         }
         return text.toString();
+    }
+
+    private static String energy(RunResult result) {
+        return result.drift("hartree.energy").stream()
+                .mapToObj(ResultText::brief)
+                .findFirst()
+                .orElseGet(() -> String.valueOf(result.summary().getOrDefault("energy", "unknown")));
     }
 
     private static String theorem(Map<String, Object> summary) {

@@ -20,6 +20,7 @@ import org.mixfield.core.run.ResultSinkProvider;
 import org.mixfield.core.spectral.Boundary;
 import org.mixfield.core.spectral.FourierBackend;
 import org.mixfield.core.spectral.FourierTransformProvider;
+import org.mixfield.core.units.UnitSystem;
 import org.mixfield.pipeline.RunConfiguration.Assumptions;
 import org.mixfield.pipeline.RunConfiguration.Domain;
 import org.mixfield.pipeline.RunConfiguration.Output;
@@ -61,6 +62,7 @@ final class ConfigurationReader {
         Selection selection = new Selection(extensions);
         version(root);
         String name = name(root);
+        Optional<UnitSystem> units = UnitSettings.read(root);
         GridSettings grid = GridSettings.read(root);
         Boundary boundary =
                 root.choice("boundary", "free", List.of("free", "periodic")).equals("free")
@@ -93,7 +95,7 @@ final class ConfigurationReader {
                 times.orElseThrow(),
                 solvers,
                 output.orElseThrow(),
-                new Provenance(tree, root.effective(), selection.used()));
+                new Provenance(tree, root.effective(), selection.used(), units, root.remarks()));
     }
 
     private static void version(Settings root) {
@@ -136,6 +138,7 @@ final class ConfigurationReader {
 
     private static Optional<OutputTimes> times(Settings time) {
         int before = time.problemCount();
+        time.units(Map.of("end", "time", "at", "time"));
         try {
             OutputTimes times;
             if (time.has("at")) {

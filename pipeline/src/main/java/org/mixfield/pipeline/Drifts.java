@@ -24,7 +24,11 @@ final class Drifts {
     private final Map<String, Double> greatest = new LinkedHashMap<>();
     private double @Nullable [] first;
 
-    Drifts(List<Column> columns) {
+    private final boolean energyIsConserved;
+
+    /** @param energyIsConserved false where the Hamiltonian changes in time: energies that move then do not drift */
+    Drifts(List<Column> columns, boolean energyIsConserved) {
+        this.energyIsConserved = energyIsConserved;
         names = columns.stream().map(Column::name).toList();
     }
 
@@ -34,6 +38,9 @@ final class Drifts {
         first = start;
         for (int i = 0; i < values.length; i++) {
             String name = names.get(i);
+            if (name.endsWith(".error")) {
+                continue; // an estimate that belongs to the column before it
+            }
             double change = Math.abs(values[i] - start[i]);
             if (name.endsWith(ERROR)) {
                 continue;
@@ -42,7 +49,7 @@ final class Drifts {
                 greatest.merge(HARTREE_NORM, Math.abs(values[i] - 1), Math::max);
             } else if (name.equals(FOCK_NORM)) {
                 greatest.merge(name, change, Math::max);
-            } else if (ENERGIES.contains(name)) {
+            } else if (energyIsConserved && ENERGIES.contains(name)) {
                 greatest.merge(name, start[i] == 0 ? change : change / Math.abs(start[i]), Math::max);
             }
         }

@@ -117,7 +117,7 @@ final class Execution {
     // ---- beginning
 
     private void open() throws IOException {
-        String text = YamlWriter.write(configuration.provenance().effective());
+        String text = configuration.provenance().document();
         digest = Checkpoint.digest(text.getBytes(StandardCharsets.UTF_8));
         AtomicFile.write(output.path().resolve("run.yaml"), text);
         lock = RunLock.take(output.path());

@@ -9,6 +9,7 @@ import org.mixfield.core.observable.ObservableProvider;
 import org.mixfield.core.plugin.Plugins;
 import org.mixfield.core.plugin.ProviderListing;
 import org.mixfield.core.plugin.ProviderRegistry;
+import org.mixfield.core.potential.ModulationProvider;
 import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.TrapProvider;
 import org.mixfield.core.propagator.SolverProvider;
@@ -20,6 +21,7 @@ import org.mixfield.core.spectral.FourierTransformProvider;
  *
  * @param potentials pair potentials
  * @param traps external potentials
+ * @param modulations factors of time
  * @param orbitals initial orbitals
  * @param modes one-particle modes
  * @param solvers solvers of both kinds
@@ -32,6 +34,7 @@ import org.mixfield.core.spectral.FourierTransformProvider;
 public record Extensions(
         ProviderRegistry<PotentialProvider> potentials,
         ProviderRegistry<TrapProvider> traps,
+        ProviderRegistry<ModulationProvider> modulations,
         ProviderRegistry<OrbitalProvider> orbitals,
         ProviderRegistry<ModesProvider> modes,
         ProviderRegistry<SolverProvider> solvers,
@@ -50,6 +53,7 @@ public record Extensions(
         return new Extensions(
                 ProviderRegistry.load("potential", PotentialProvider.class, loader, plugins),
                 ProviderRegistry.load("trap", TrapProvider.class, loader, plugins),
+                ProviderRegistry.load("factor", ModulationProvider.class, loader, plugins),
                 ProviderRegistry.load("initial orbital", OrbitalProvider.class, loader, plugins),
                 ProviderRegistry.load("modes", ModesProvider.class, loader, plugins),
                 ProviderRegistry.load("solver", SolverProvider.class, loader, plugins),
@@ -62,7 +66,16 @@ public record Extensions(
     /** Every provider found, kind by kind, and plugins that are broken as a whole, with the reason. */
     public List<ProviderListing> listings() {
         return Stream.concat(
-                        Stream.of(potentials, traps, orbitals, modes, solvers, observables, transforms, sinks)
+                        Stream.of(
+                                        potentials,
+                                        traps,
+                                        modulations,
+                                        orbitals,
+                                        modes,
+                                        solvers,
+                                        observables,
+                                        transforms,
+                                        sinks)
                                 .flatMap(registry -> registry.listings().stream()),
                         plugins.failures().stream())
                 .toList();

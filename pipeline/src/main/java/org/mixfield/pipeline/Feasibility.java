@@ -2,8 +2,10 @@ package org.mixfield.pipeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.config.Problem;
@@ -11,7 +13,9 @@ import org.mixfield.core.config.Problems;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.Interactions;
+import org.mixfield.core.model.Mixture;
 import org.mixfield.core.model.SpeciesName;
+import org.mixfield.core.potential.Modulation;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.run.NumericalException;
 import org.mixfield.core.spectral.Boundary;
@@ -64,11 +68,69 @@ final class Feasibility {
         Interactions interactions = configuration.mixture().interactions();
         Map<PairPotential, FormBounds.Finding> known = new HashMap<>();
         FormBounds bounds = new FormBounds(
-                feasibility.formBound("interactions.uu", interactions.uu(), known),
-                feasibility.formBound("interactions.vv", interactions.vv(), known),
-                feasibility.formBound("interactions.uv", interactions.uv(), known));
+                feasibility.formBound(
+                        "interactions.uu",
+                        interactions.uu(),
+                        interactions.factors().uu(),
+                        known),
+                feasibility.formBound(
+                        "interactions.vv",
+                        interactions.vv(),
+                        interactions.factors().vv(),
+                        known),
+                feasibility.formBound(
+                        "interactions.uv",
+                        interactions.uv(),
+                        interactions.factors().uv(),
+                        known));
         feasibility.tell();
         return bounds;
+    }
+
+    /**
+     * Whether every solver takes a Hamiltonian that changes in time, where it does.
+     *
+     * @throws ConfigurationException where one does not
+     */
+    static void ofChanges(RunConfiguration configuration) {
+        Mixture mixture = configuration.mixture();
+        if (configuration.solvers().fock().isEmpty() || !mixture.changes()) {
+            return;
+        }
+        Interactions.Factors factors = mixture.interactions().factors();
+        Map<String, Boolean> changes = new LinkedHashMap<>();
+        changes.put("species.u.trap", mixture.u().trap().changes());
+        changes.put("species.v.trap", mixture.v().trap().changes());
+        changes.put("interactions.uu", factors.uu().changes());
+        changes.put("interactions.vv", factors.vv().changes());
+        changes.put("interactions.uv", factors.uv().changes());
+        String what = changes.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        throw new ConfigurationException(List.of(configuration
+                .provenance()
+                .problem(
+                        "solvers.fock",
+                        "the many-body solver takes no Hamiltonian that changes in time yet, and here " + what
+                                + " does; leave out solvers.fock or the dependence on time")));
+    }
+
+    /**
+     * Samples both traps, at the start and where they change at the end.
+     *
+     * @throws ConfigurationException where one does not cover the grid
+     * @throws NumericalException where its values are not finite
+     */
+    static void ofTraps(RunConfiguration configuration, Discretization discretization) {
+        Feasibility feasibility = new Feasibility(configuration);
+        for (SpeciesName species : SpeciesName.values()) {
+            feasibility.attempt("species." + species.key() + ".trap", "the trap", () -> {
+                discretization.trap(species);
+                discretization.trap(species, configuration.times().end());
+            });
+        }
+        feasibility.tell();
     }
 
     /**
@@ -117,14 +179,14 @@ final class Feasibility {
     }
 
     private FormBounds.Finding formBound(
-            String path, PairPotential potential, Map<PairPotential, FormBounds.Finding> known) {
+            String path, PairPotential potential, Modulation factor, Map<PairPotential, FormBounds.Finding> known) {
         int dimension = configuration.domain().grid().dimension();
         List<FormBounds.Finding> found = new ArrayList<>();
         attempt(
                 path,
                 "the potential",
-                () -> found.add(
-                        known.computeIfAbsent(potential, unknown -> FormBounds.Finding.of(unknown, dimension))));
+                () -> found.add(known.computeIfAbsent(potential, unknown -> FormBounds.Finding.of(unknown, dimension))
+                        .times(factor.largest(configuration.times().end()))));
         return found.isEmpty() ? FormBounds.Finding.notComputed("the potential failed") : found.get(0);
     }
 

@@ -55,6 +55,34 @@ public record FormBounds(Finding uu, Finding vv, Finding uv) {
             return new Finding(Optional.empty(), reason);
         }
 
+        /**
+         * What this says of the potential times a factor of time: (fV)² ≤ f²K(1−Δ).
+         *
+         * @param largest the largest |f| from time 0 to the end of the run
+         */
+        Finding times(double largest) {
+            if (largest == 1) {
+                return this;
+            }
+            if (largest == 0) {
+                return of(new FormBound.Proven(0, "its factor is 0 throughout"));
+            }
+            double square = largest * largest;
+            String note = ", times " + FormBoundView.brief(square) + ", the square of its largest factor";
+            return new Finding(bound.map(known -> times(known, square, note)), reason);
+        }
+
+        private static FormBound times(FormBound bound, double square, String note) {
+            if (bound instanceof FormBound.Proven proven) {
+                return new FormBound.Proven(square * proven.k(), proven.source() + note);
+            }
+            if (bound instanceof FormBound.Computed computed) {
+                return new FormBound.Computed(
+                        square * computed.lower(), square * computed.upper(), computed.method() + note);
+            }
+            return bound;
+        }
+
         private boolean isViolated() {
             return bound.filter(FormBound.Violated.class::isInstance).isPresent();
         }

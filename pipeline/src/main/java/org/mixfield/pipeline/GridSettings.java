@@ -2,6 +2,7 @@ package org.mixfield.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.run.InsufficientMemoryException;
@@ -25,6 +26,7 @@ final class GridSettings {
     static GridSettings read(Settings root) {
         int before = root.problemCount();
         Settings grid = root.section("grid");
+        grid.units(Map.of("length", "length"));
         double[] points = grid.numbers(
                 "points",
                 1,

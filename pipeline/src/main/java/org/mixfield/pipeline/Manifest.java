@@ -13,6 +13,8 @@ import org.mixfield.core.plugin.Origin;
 import org.mixfield.core.plugin.Plugins;
 import org.mixfield.core.plugin.ProviderListing;
 import org.mixfield.core.run.Column;
+import org.mixfield.core.units.Dimension;
+import org.mixfield.core.units.UnitSystem;
 
 /** {@code manifest.json}: what made the results, and what their columns mean. */
 final class Manifest {
@@ -31,7 +33,7 @@ final class Manifest {
         manifest.put("theorem-applies", run.formBounds().theoremApplies());
         manifest.put("notices", run.formBounds().notices());
         manifest.put("providers", providers(configuration, extensions, observables));
-        manifest.put("columns", columns(observables.columns()));
+        manifest.put("columns", columns(observables.columns(), configuration.provenance().units()));
         return manifest;
     }
 
@@ -106,15 +108,24 @@ final class Manifest {
         return entries;
     }
 
-    private static List<Map<String, String>> columns(List<Column> columns) {
+    private static List<Map<String, String>> columns(List<Column> columns, Optional<UnitSystem> units) {
         List<Map<String, String>> entries = new ArrayList<>();
         for (Column column : columns) {
             Map<String, String> entry = new LinkedHashMap<>();
             entry.put("name", column.name());
             entry.put("unit", column.unit());
+            units.flatMap(system -> physical(column.unit(), system)).ifPresent(one -> entry.put("physical-unit", one));
             entry.put("meaning", column.meaning());
             entries.add(entry);
         }
         return entries;
+    }
+
+    /** What 1 is in physical units; an energy h f is given by its frequency f. */
+    private static Optional<String> physical(String unit, UnitSystem system) {
+        return Dimension.of(unit)
+                .filter(dimension -> !dimension.isPure())
+                .map(dimension ->
+                        unit + " unit = " + system.show(1, dimension) + (unit.equals("energy") ? " * h" : ""));
     }
 }

@@ -1,6 +1,8 @@
 package org.mixfield.pipeline;
 
+import java.util.Map;
 import java.util.Optional;
+import org.mixfield.core.config.Pair;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.model.InitialOrbital;
 import org.mixfield.core.model.Interactions;
@@ -8,8 +10,8 @@ import org.mixfield.core.model.Mixture;
 import org.mixfield.core.model.OrbitalProvider;
 import org.mixfield.core.model.Species;
 import org.mixfield.core.model.Weights;
+import org.mixfield.core.potential.Modulation;
 import org.mixfield.core.potential.PairPotential;
-import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.Trap;
 import org.mixfield.core.potential.TrapProvider;
 
@@ -20,48 +22,88 @@ final class MixtureSettings {
     private static final double DEFAULT_MASS = 0.5;
 
     private final Selection selection;
+    private final FactorSettings factors;
 
     MixtureSettings(Selection selection) {
         this.selection = selection;
+        this.factors = new FactorSettings(selection);
     }
+
+    /** What is known of a species, right or wrong, and the species where there is no problem. */
+    private record Read(int particles, double mass, Optional<Species> species) {}
 
     /** The mixture; empty where a problem was recorded. */
     Optional<Mixture> read(Settings root) {
         Settings both = root.section("species");
-        Optional<Species> u = species(both.section("u"));
-        Optional<Species> v = species(both.section("v"));
+        Read u = species(both.section("u"));
+        Read v = species(both.section("v"));
         both.finish();
         Settings pairs = root.section("interactions");
-        Optional<PairPotential> uu = potential(pairs.section("uu"));
-        Optional<PairPotential> vv = potential(pairs.section("vv"));
-        Optional<PairPotential> uv = potential(pairs.section("uv"));
+        Interacting uu = potential(pairs.section("uu"), new Pair(u.particles(), 0.5 * u.mass()));
+        Interacting vv = potential(pairs.section("vv"), new Pair(v.particles(), 0.5 * v.mass()));
+        double reducedMass = u.mass() * v.mass() / (u.mass() + v.mass());
+        Interacting uv = potential(pairs.section("uv"), new Pair((double) u.particles() + v.particles(), reducedMass));
         pairs.finish();
-        Optional<Weights> weights = weights(root.sectionOrEmpty("weights"), u, v);
-        if (u.isEmpty() || v.isEmpty() || uu.isEmpty() || vv.isEmpty() || uv.isEmpty() || weights.isEmpty()) {
+        Optional<Weights> weights = weights(root.sectionOrEmpty("weights"), u.species(), v.species());
+        if (u.species().isEmpty() || v.species().isEmpty() || weights.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Mixture(u.get(), v.get(), new Interactions(uu.get(), vv.get(), uv.get()), weights.get()));
+        if (uu.potential().isEmpty()
+                || vv.potential().isEmpty()
+                || uv.potential().isEmpty()) {
+            return Optional.empty();
+        }
+        Interactions interactions = new Interactions(
+                uu.potential().get(),
+                vv.potential().get(),
+                uv.potential().get(),
+                new Interactions.Factors(uu.factor(), vv.factor(), uv.factor()));
+        return Optional.of(new Mixture(u.species().get(), v.species().get(), interactions, weights.get()));
     }
 
-    private Optional<Species> species(Settings settings) {
+    private Read species(Settings settings) {
         int before = settings.problemCount();
+        settings.units(Map.of("mass", "mass"));
         int particles = settings.integer("particles", 1, Integer.MAX_VALUE);
-        double mass = settings.positive("mass", DEFAULT_MASS);
+        // Half of whatever unit of mass a run chose would be an accident.
+        double mass =
+                settings.units().isPresent() ? settings.positive("mass") : settings.positive("mass", DEFAULT_MASS);
+        settings.mass(mass);
         Optional<Settings> external = settings.optionalSection("trap");
         Optional<Trap> trap = external.isEmpty()
                 ? Optional.of(Trap.NONE)
-                : selection.make(selection.from().traps(), external.get(), null, TrapProvider::create);
+                : selection.make(selection.from().traps(), external.get(), null, this::trap);
         Optional<InitialOrbital> initial =
                 selection.make(selection.from().orbitals(), settings.section("initial"), null, OrbitalProvider::create);
         settings.finish();
-        return trap.isEmpty() || initial.isEmpty() || settings.problemCount() > before
-                ? Optional.empty()
-                : Optional.of(new Species(particles, mass, trap.get(), initial.get()));
+        return new Read(
+                particles,
+                mass,
+                trap.isEmpty() || initial.isEmpty() || settings.problemCount() > before
+                        ? Optional.empty()
+                        : Optional.of(new Species(particles, mass, trap.get(), initial.get())));
     }
 
-    private Optional<PairPotential> potential(Settings settings) {
-        return selection.make(selection.from().potentials(), settings, null, PotentialProvider::create);
+    /** A trap with its factor; so each term of a sum may have one. */
+    private Trap trap(TrapProvider provider, Settings settings) {
+        Modulation factor = factors.read(settings);
+        return provider.create(settings).times(factor);
+    }
+
+    /** A pair potential, where there is no problem with it, and its factor. */
+    private record Interacting(Optional<PairPotential> potential, Modulation factor) {}
+
+    private Interacting potential(Settings settings, Pair pair) {
+        settings.pair(pair);
+        Modulation[] factor = {Modulation.NONE};
+        Optional<PairPotential> made =
+                selection.make(selection.from().potentials(), settings, null, (provider, view) -> {
+                    if (view == settings) { // and not a term of a sum
+                        factor[0] = factors.read(view);
+                    }
+                    return provider.create(view);
+                });
+        return new Interacting(made, factor[0]);
     }
 
     private static Optional<Weights> weights(Settings settings, Optional<Species> u, Optional<Species> v) {

@@ -77,16 +77,19 @@ public final class Run {
      * Finds what can be found without computing the dynamics, the form bounds of the potentials first.
      *
      * @throws HypothesisViolation where a pair potential violates the hypothesis and the assumptions are strict
-     * @throws ConfigurationException where a potential or an initial orbital does not fit the grid
-     * @throws NumericalException where a potential is not finite
+     * @throws ConfigurationException where a potential, a trap or an initial orbital does not fit the grid, and where a
+     *     solver does not take a Hamiltonian that changes in time
+     * @throws NumericalException where a potential, a trap or a factor is not finite
      */
     public void check() {
+        Feasibility.ofChanges(configuration);
         FormBounds hypothesis = formBounds();
         if (configuration.assumptions() == RunConfiguration.Assumptions.STRICT) {
             hypothesis.require();
         }
         Feasibility.ofPotentials(configuration);
         if (Feasibility.orbitalsAreCheap(configuration)) {
+            Feasibility.ofTraps(configuration, discretization);
             Feasibility.ofOrbitals(configuration, discretization);
         }
     }
@@ -152,6 +155,7 @@ public final class Run {
         check();
         OutputDirectory.refuseOccupied(directory, force);
         Memory.check(memory());
+        Feasibility.ofTraps(configuration, discretization);
         Feasibility.ofOrbitals(configuration, discretization);
         Sinks sinks = Sinks.of(extensions, configuration);
         OutputDirectory output = OutputDirectory.claim(directory, force);

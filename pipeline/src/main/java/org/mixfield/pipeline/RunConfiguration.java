@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.ConfigNode;
 import org.mixfield.core.config.Location;
@@ -15,6 +16,7 @@ import org.mixfield.core.plugin.ProviderListing;
 import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.spectral.Boundary;
 import org.mixfield.core.spectral.FourierBackend;
+import org.mixfield.core.units.UnitSystem;
 
 /**
  * A run, described in full and valid. Immutable; nothing in it is large.
@@ -94,10 +96,24 @@ public record RunConfiguration(
      * @param source the node tree
      * @param effective the configuration as understood, defaults filled in
      * @param used the providers it names, with the place each came from
+     * @param units what its numbers are multiples of, where it says so
+     * @param remarks what is worth knowing of its keys, such as physical values, a line for each
      */
-    public record Provenance(ConfigNode.Mapping source, Map<String, Object> effective, List<ProviderListing> used) {
+    public record Provenance(
+            ConfigNode.Mapping source,
+            Map<String, Object> effective,
+            List<ProviderListing> used,
+            Optional<UnitSystem> units,
+            List<String> remarks) {
         public Provenance {
             used = List.copyOf(used);
+            remarks = List.copyOf(remarks);
+        }
+
+        /** {@code run.yaml}: the effective configuration, with the remarks as comments behind it. */
+        String document() {
+            String lines = remarks.stream().map(line -> "# " + line + "\n").collect(Collectors.joining());
+            return YamlWriter.write(effective) + (lines.isEmpty() ? "" : "\n# Physical values and notes:\n" + lines);
         }
 
         /**

@@ -24,7 +24,7 @@ final class Summary {
     Summary(Run run, List<Column> columns) {
         this.run = run;
         this.columns = columns;
-        this.drifts = new Drifts(columns);
+        this.drifts = new Drifts(columns, !run.configuration().mixture().changes());
     }
 
     /** Takes the part of a run before it was resumed into account. */
@@ -75,6 +75,9 @@ final class Summary {
         map.put("rows-asked", configuration.times().count());
         map.put("final", new LinkedHashMap<>(last));
         map.put("drifts", drifts.toMap());
+        if (mixture.changes()) {
+            map.put("energy", "not conserved: the Hamiltonian changes in time");
+        }
         map.put("errors", new LinkedHashMap<>(greatestErrors));
         map.put("theorem-applies", run.formBounds().theoremApplies());
         map.put("form-bounds", run.formBounds().toMap());

@@ -86,6 +86,7 @@ final class MadeUp {
         return new Extensions(
                 e.potentials(),
                 e.traps(),
+                e.modulations(),
                 e.orbitals(),
                 e.modes(),
                 e.solvers(),
@@ -100,6 +101,7 @@ final class MadeUp {
         return new Extensions(
                 e.potentials(),
                 e.traps(),
+                e.modulations(),
                 e.orbitals(),
                 e.modes(),
                 e.solvers(),
@@ -115,6 +117,7 @@ final class MadeUp {
         return new Extensions(
                 potentials,
                 e.traps(),
+                e.modulations(),
                 e.orbitals(),
                 e.modes(),
                 e.solvers(),

@@ -1,5 +1,5 @@
 /**
- * The built-in pair potentials and traps, found exactly as a third party's are.
+ * The built-in pair potentials, traps and factors of time, found exactly as a third party's are.
  *
  * <p>Functions of r = |x − y|:
  *
@@ -25,7 +25,26 @@
  *   sum           of: [ … ], a function of r where all its terms are
  * </pre>
  *
- * <p>The trap {@code harmonic} is Σ stiffness<sub>i</sub> x<sub>i</sub>².
+ * <p>Traps:
+ *
+ * <pre>
+ *   harmonic      Σ stiffness_i (x_i − center_i)², or ½ m frequency_i² for the stiffness
+ *   lattice       Σ depth_i sin²(wave-number_i x_i + phase_i), or π / spacing_i for the wave number
+ *   box           smooth walls of a height, at half-width_i from center_i
+ *   table         file (x, y, z, V) on a rectilinear grid, cubic interpolation
+ *   formula       expression in x, y, z, t
+ *   sum           of: [ … ]
+ *   none          0
+ * </pre>
+ *
+ * <p>Factors of time, of any trap and any pair potential:
+ *
+ * <pre>
+ *   ramp          from one value to another, linear or smooth, or at once
+ *   oscillation   1 + amplitude sin(frequency t + phase)
+ *   table         points (t, f), linear between them
+ *   formula       expression in t
+ * </pre>
  *
  * <pre>{@code
  * PairPotential coulomb = new CoulombProvider().create(Settings.of(Map.of("strength", 1.0), problems));

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.grid.Grid;
@@ -30,6 +31,11 @@ public final class HarmonicModesProvider implements ModesProvider {
         double[] stiffness =
                 settings.perSpecies("stiffness", 1.0, k -> k > 0 && Double.isFinite(k), "a number greater than 0");
         return (grid, species, count) -> sample(grid, stiffness[species == SpeciesName.U ? 0 : 1], count);
+    }
+
+    @Override
+    public Map<String, String> units() {
+        return Map.of("stiffness", "1/length^4");
     }
 
     static ModeFunctions sample(Grid grid, double stiffness, int count) {

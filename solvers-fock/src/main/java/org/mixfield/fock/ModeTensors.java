@@ -1,10 +1,13 @@
 package org.mixfield.fock;
 
+import java.util.Arrays;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.Interactions;
 import org.mixfield.core.model.MeanField;
 import org.mixfield.core.model.ModeFunctions;
 import org.mixfield.core.model.SpeciesName;
+import org.mixfield.core.potential.Modulation;
 import org.mixfield.core.spectral.FourierTransform;
 
 /**
@@ -24,14 +27,26 @@ record ModeTensors(int modesU, int modesV, double[][] oneBody, double[][] own, d
         return species == 0 ? modesU : modesV;
     }
 
-    /** The matrix elements of a mixture in its modes, by convolutions on its grid. */
+    /** The matrix elements of a mixture in its modes, by convolutions on its grid; at time 0 of one that changes. */
     static ModeTensors of(Discretization discretization) {
         ModeFunctions u = discretization.modes(SpeciesName.U);
         ModeFunctions v = discretization.modes(SpeciesName.V);
         MeanField field = discretization.meanField();
         double[][] oneBody = {oneBody(discretization, SpeciesName.U), oneBody(discretization, SpeciesName.V)};
-        double[][] own = {twoBody(u, u, field::convolveUU), twoBody(v, v, field::convolveVV)};
-        return new ModeTensors(u.count(), v.count(), oneBody, own, twoBody(u, v, field::convolveUV));
+        Interactions.Factors factors = discretization.mixture().interactions().factors();
+        double[][] own = {
+            scaled(factors.uu(), twoBody(u, u, field::convolveUU)),
+            scaled(factors.vv(), twoBody(v, v, field::convolveVV))
+        };
+        double[] between = scaled(factors.uv(), twoBody(u, v, field::convolveUV));
+        return new ModeTensors(u.count(), v.count(), oneBody, own, between);
+    }
+
+    private static double[] scaled(Modulation factor, double[] elements) {
+        double f = factor.at(0);
+        return f == 1
+                ? elements
+                : Arrays.stream(elements).map(element -> f * element).toArray();
     }
 
     /** A convolution of a density with one of the three potentials. */

@@ -3,6 +3,7 @@ package org.mixfield.hartree;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.propagator.HartreeState;
@@ -25,6 +26,11 @@ public final class SpectralHartreeProvider implements SolverProvider {
     @Override
     public Class<? extends State> stateType() {
         return HartreeState.class;
+    }
+
+    @Override
+    public Map<String, String> units() {
+        return Map.of("step", "time");
     }
 
     @Override

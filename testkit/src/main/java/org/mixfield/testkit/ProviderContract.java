@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.config.Description;
+import org.mixfield.core.config.Pair;
 import org.mixfield.core.config.Problem;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.config.Settings;
@@ -45,8 +46,16 @@ public abstract class ProviderContract<P extends Provider> {
 
     final Settings view(Map<String, ?> values, Problems problems) {
         Settings view = Settings.of(values, problems);
-        view.axes(axes());
+        prepare(view);
         return view;
+    }
+
+    /** What a run tells its parts: a species of mass ½, 10 particles of it, and what the settings measure. */
+    private void prepare(Settings view) {
+        view.axes(axes());
+        view.mass(0.5);
+        view.pair(new Pair(10, 0.25));
+        view.units(provider().units());
     }
 
     /** What a new provider makes of the settings, which must be right. */
@@ -171,7 +180,7 @@ public abstract class ProviderContract<P extends Provider> {
     }
 
     private void describe(Settings view) {
-        view.axes(axes());
+        prepare(view);
         create(provider(), view);
     }
 }

@@ -3,8 +3,10 @@ package org.mixfield.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.mixfield.core.potential.TrapProvider;
 public abstract class TrapContract extends ProviderContract<TrapProvider> {
 
     private static final int POINTS = 9;
+
+    private static final double[] TIMES = {0, 1e-3, 0.1, 0.5, 1, 2.75, 10, 1000};
 
     /** Settings it accepts, without {@code type}; values for each axis for {@link #axes()} axes. */
     @Override
@@ -71,5 +75,43 @@ public abstract class TrapContract extends ProviderContract<TrapProvider> {
                 .parallel()
                 .forEach(repeat -> assertThat(values(trap)).containsExactly(once));
         assertThat(values(trap())).as("a trap from equal settings").containsExactly(once);
+    }
+
+    @Test
+    void valuesAreFiniteAtAllTimes() {
+        Trap trap = trap();
+        for (double time : times(trap)) {
+            assertFinite(values(trap.at(time)));
+        }
+    }
+
+    /** A trap is what it is at time 0, and one that does not change is the same at all times. */
+    @Test
+    void aTrapChangesWhereItSaysSo() {
+        Trap trap = trap();
+        double[] start = values(trap);
+        assertThat(values(trap.at(0))).as("at time 0").containsExactly(start);
+        for (double time : times(trap)) {
+            Trap then = trap.at(time);
+            assertThat(values(then)).as("again at %s", time).containsExactly(values(trap.at(time)));
+            if (!trap.changes()) {
+                assertThat(values(then)).as("at %s", time).containsExactly(start);
+            }
+        }
+        assertThat(values(trap)).as("after it was asked for other times").containsExactly(start);
+    }
+
+    @Test
+    void kinksAreFiniteAndAscend() {
+        Trap trap = trap();
+        assertThat(trap.kinks()).doesNotHaveDuplicates().isSorted().allMatch(Double::isFinite);
+        assertThat(trap.changes() || trap.kinks().isEmpty())
+                .as("a trap that does not change has no kinks")
+                .isTrue();
+    }
+
+    private static double[] times(Trap trap) {
+        return DoubleStream.concat(Arrays.stream(TIMES), trap.kinks().stream().mapToDouble(Double::doubleValue))
+                .toArray();
     }
 }

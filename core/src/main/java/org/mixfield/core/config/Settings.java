@@ -18,6 +18,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.Description.Accepted;
 import org.mixfield.core.config.Description.Kind;
+import org.mixfield.core.units.Quantity;
+import org.mixfield.core.units.UnitSystem;
 
 /**
  * A strict view of one mapping of a configuration.
@@ -44,6 +46,9 @@ public final class Settings {
     private final @Nullable Recording recording;
     private int axes;
     private Path base = Path.of("");
+    private Quantities quantities = Quantities.none();
+    private @Nullable Double mass;
+    private @Nullable Pair pair;
     private @Nullable Function<Settings, ? extends Optional<?>> partMaker;
 
     private Settings(ConfigNode.Mapping mapping, String path, Problems problems) {
@@ -146,6 +151,11 @@ public final class Settings {
         return perAxis(key, otherwise, x -> x >= 0 && Double.isFinite(x), "numbers not below 0");
     }
 
+    /** As {@link #perAxis(String, Double)}, for numbers greater than 0. */
+    public double[] positivePerAxis(String key, @Nullable Double otherwise) {
+        return perAxis(key, otherwise, x -> x > 0 && Double.isFinite(x), "numbers greater than 0");
+    }
+
     /** A required list of numbers of any length from {@code least} to {@code most}. */
     public double[] numbers(String key, int least, int most, DoublePredicate test, String accepted) {
         note(key, Kind.LIST, "a list of " + count(least, most) + accepted, null);
@@ -169,6 +179,69 @@ public final class Settings {
             return otherwise.clone();
         }
         return numbers(key, count, count, test, accepted);
+    }
+
+    /**
+     * A required list of at least {@code least} rows of {@code columns} finite numbers each. The unit of such a key is that
+     * of each column, for example {@code time, 1}.
+     *
+     * @return row by row
+     */
+    public double[][] rows(String key, int columns, int least, String accepted) {
+        note(key, Kind.LIST, accepted, null);
+        ConfigNode node = take(key);
+        double[][] standIn = new double[Math.max(least, 1)][columns];
+        Arrays.setAll(standIn, row -> {
+            double[] values = new double[columns];
+            Arrays.fill(values, row + 1.0);
+            return values;
+        });
+        if (node == null) {
+            missing(key, accepted);
+            return standIn;
+        }
+        if (!(node instanceof ConfigNode.Sequence sequence) || sequence.items().size() < least) {
+            wrong(key, node, accepted);
+            return standIn;
+        }
+        String[] units = quantities.unit(key).split(",", -1);
+        int before = problems.count();
+        List<double[]> rows = new ArrayList<>();
+        for (ConfigNode item : sequence.items()) {
+            if (item instanceof ConfigNode.Sequence row && row.items().size() == columns) {
+                double[] values = new double[columns];
+                for (int i = 0; i < columns; i++) {
+                    String unit = units.length == columns ? units[i].strip() : "";
+                    values[i] = numberOf(row.items().get(i), key, unit, Double::isFinite, "a finite number");
+                }
+                rows.add(values);
+            } else {
+                wrong(key, item, columns + " numbers; the whole is " + accepted);
+            }
+        }
+        effective.put(
+                key,
+                rows.stream()
+                        .map(row -> Arrays.stream(row).mapToObj(Settings::plain).toList())
+                        .toList());
+        return problems.count() > before ? standIn : rows.toArray(double[][]::new);
+    }
+
+    /** A mapping from names of the reader's choice to finite numbers; empty where the key is absent. */
+    public Map<String, Double> namedNumbers(String key) {
+        if (recording != null) {
+            note(key, Kind.MAPPING, "a mapping from names to numbers", Map.of());
+            return Map.of();
+        }
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        effective.put(key, Map.of());
+        optionalSection(key).ifPresent(inner -> {
+            for (String name : inner.mapping.entries().keySet()) {
+                inner.units(Map.of(name, quantities.unit(key)));
+                numbers.put(name, inner.number(name));
+            }
+        });
+        return numbers;
     }
 
     // ---- words
@@ -269,6 +342,11 @@ public final class Settings {
     public boolean has(String key) {
         known.add(key);
         return recording != null ? recording.has(key) : mapping.entries().containsKey(key);
+    }
+
+    /** True when the key is present and holds a mapping. As {@link #has}, it does not count as reading it. */
+    public boolean isMapping(String key) {
+        return has(key) && (recording != null || mapping.entries().get(key) instanceof ConfigNode.Mapping);
     }
 
     /** A required mapping. */
@@ -407,6 +485,7 @@ public final class Settings {
         }
         if (node instanceof ConfigNode.Mapping inner) {
             Settings view = child(key, inner);
+            view.units(Map.of("u", quantities.unit(key), "v", quantities.unit(key)));
             double[] values = {view.number("u", null, test, accepted), view.number("v", null, test, accepted)};
             view.finish();
             return values;
@@ -432,6 +511,60 @@ public final class Settings {
     /** Tells this view and those made from it later which folder relative paths start from; the working directory else. */
     public void base(Path folder) {
         base = folder;
+    }
+
+    /**
+     * Tells this view and all that share its configuration the units of the run. From then on a number may be written as a
+     * quantity, such as {@code 50 Hz}, wherever {@link #units(Map) the unit of its key} is known. It is converted when it is
+     * read: whoever reads it, and {@link #effective()}, gets the number in the units of the run.
+     */
+    public void units(UnitSystem system) {
+        quantities.system(system);
+    }
+
+    /** The units of the run, where it has any. */
+    public Optional<UnitSystem> units() {
+        return quantities.system();
+    }
+
+    /**
+     * Tells this view what the numbers of some keys measure, in the words of {@link org.mixfield.core.plugin.Provider#units};
+     * {@code any} accepts whatever is measured. A key that is not named here accepts plain numbers only.
+     */
+    public void units(Map<String, String> units) {
+        quantities.units(units);
+    }
+
+    /** Tells this view and those made from it later the mass of the species that they describe. */
+    public void mass(double species) {
+        mass = species;
+    }
+
+    /** The mass of the species that this view describes a part of, where it is one. */
+    public Optional<Double> mass() {
+        return Optional.ofNullable(mass);
+    }
+
+    /** Tells this view and those made from it later which two particles the pair potential acts between. */
+    public void pair(Pair particles) {
+        pair = particles;
+    }
+
+    /** The particles that a pair potential acts between, where they are known. */
+    public Optional<Pair> pair() {
+        return Optional.ofNullable(pair);
+    }
+
+    /** Adds something worth knowing of a key to the comments of {@code run.yaml}. */
+    public void remark(String key, String text) {
+        if (recording == null) {
+            quantities.remark(pathOf(key), text);
+        }
+    }
+
+    /** What is worth knowing of the whole configuration so far: quantities with their units, and remarks. */
+    public List<String> remarks() {
+        return quantities.remarks();
     }
 
     /** Records a problem with something that a key of this mapping refers to, such as a line of a file. */
@@ -522,6 +655,9 @@ public final class Settings {
     private Settings inherit(Settings view) {
         view.axes = axes;
         view.base = base;
+        view.quantities = quantities.inner();
+        view.mass = mass;
+        view.pair = pair;
         return view;
     }
 
@@ -559,10 +695,30 @@ public final class Settings {
     }
 
     private double numberOf(ConfigNode node, String key, DoublePredicate test, String accepted) {
-        if (node instanceof ConfigNode.Scalar scalar && scalar.plain()) {
-            Optional<Double> value = parse(scalar.text());
-            if (value.isPresent() && test.test(value.get())) {
-                return value.get();
+        return numberOf(node, key, quantities.unit(key), test, accepted);
+    }
+
+    /** @param unit what the number measures, in words; empty where that is not known */
+    private double numberOf(ConfigNode node, String key, String unit, DoublePredicate test, String accepted) {
+        if (node instanceof ConfigNode.Scalar scalar) {
+            Optional<Double> plain = scalar.plain() ? parse(scalar.text()) : Optional.empty();
+            Optional<Quantity> quantity = plain.isPresent()
+                    ? Optional.empty()
+                    : Quantity.parse(scalar.text()).filter(Quantities::isUnit);
+            if (quantity.isEmpty() && plain.isEmpty() && !unit.isEmpty()) {
+                quantity = Quantity.parse(scalar.text());
+            }
+            try {
+                double value = quantity.isPresent()
+                        ? quantities.number(scalar.text(), quantity.get(), unit, axes, accepted)
+                        : plain.orElse(Double.NaN);
+                if ((plain.isPresent() || quantity.isPresent()) && test.test(value)) {
+                    quantities.note(node, pathOf(key), scalar.text(), value, unit, axes);
+                    return value;
+                }
+            } catch (IllegalArgumentException e) {
+                problems.add(node.where(), pathOf(key), "found " + e.getMessage());
+                return STAND_IN;
             }
         }
         wrong(key, node, accepted);

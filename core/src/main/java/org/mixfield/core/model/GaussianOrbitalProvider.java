@@ -2,6 +2,7 @@ package org.mixfield.core.model;
 
 import com.google.auto.service.AutoService;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
@@ -24,6 +25,11 @@ public final class GaussianOrbitalProvider implements OrbitalProvider {
         double width = settings.positive("width");
         double[] momentum = settings.perAxis("momentum", 0.0);
         return new GaussianOrbital(Arrays.copyOf(center, 3), width, Arrays.copyOf(momentum, 3));
+    }
+
+    @Override
+    public Map<String, String> units() {
+        return Map.of("center", "length", "width", "length", "momentum", "momentum");
     }
 
     @SuppressWarnings("ArrayRecordComponent")

@@ -1,5 +1,6 @@
 package org.mixfield.core.plugin;
 
+import java.util.Map;
 import org.apiguardian.api.API;
 
 /** Something that {@link java.util.ServiceLoader} finds and a configuration names. */
@@ -11,4 +12,16 @@ public interface Provider {
      * {@code vendor/name}. Letters, digits, {@code -} and {@code .}; constant.
      */
     String name();
+
+    /**
+     * What each setting measures, with ħ = 1: a product of powers of {@code length}, {@code mass}, {@code time},
+     * {@code energy}, {@code frequency} and {@code momentum} such as {@code energy·length^3}, where {@code length^d} is that
+     * of the run's dimension; {@code 1} for a pure number, {@code -} for what is not a number, {@code any} for a number that
+     * may measure anything; one for each column of a list of rows, {@code time, 1}. In the order in which they are listed.
+     *
+     * <p>Where a configuration has {@code units}, these settings, and no others, may be written with a unit.
+     */
+    default Map<String, String> units() {
+        return Map.of();
+    }
 }

@@ -221,6 +221,7 @@ public final class ProviderRegistry<P extends Provider> {
         }
         try {
             settings.partsMadeBy(part -> create(part, defaultType, factory));
+            settings.units(provider.units());
             T made = factory.apply(provider, settings);
             settings.finish();
             return settings.problemCount() > before ? Optional.empty() : Optional.of(made);

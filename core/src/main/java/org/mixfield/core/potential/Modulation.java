@@ -21,10 +21,15 @@ public interface Modulation {
         }
     };
 
+    /** f = c at all times. */
+    static Modulation constant(double c) {
+        return c == 1 ? NONE : new ConstantFactor(c);
+    }
+
     /** f(t). Where f jumps, the value after the jump. */
     double at(double time);
 
-    /** False where f(t) is 1 at all times. */
+    /** False where f(t) is the same at all times, 1 or another number. */
     default boolean changes() {
         return true;
     }

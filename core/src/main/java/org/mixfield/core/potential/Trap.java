@@ -14,6 +14,11 @@ public interface Trap {
     /** No trap. */
     Trap NONE = (x, y, z) -> 0;
 
+    /** The sum of traps; no trap where there are none. */
+    static Trap sum(List<? extends Trap> terms) {
+        return terms.isEmpty() ? NONE : terms.size() == 1 ? terms.get(0) : new TrapSum(List.copyOf(terms));
+    }
+
     /** Its value at a point; coordinates of missing axes are 0. */
     double value(double x, double y, double z);
 
@@ -30,5 +35,10 @@ public interface Trap {
     /** The times at which it or one of its derivatives in time jumps; a time step never crosses one. */
     default List<Double> kinks() {
         return List.of();
+    }
+
+    /** This trap times a factor of time. */
+    default Trap times(Modulation factor) {
+        return factor == Modulation.NONE || this == NONE ? this : new ModulatedTrap(this, factor);
     }
 }

@@ -36,6 +36,9 @@ function drifts(read, relative) {
     return read.map(value => Math.abs(value - start) / scale);
 }
 
+/* Where the Hamiltonian changes in time, summary.json says of the energy that it is not conserved. */
+const energyIsConserved = !(report.summary || {}).energy;
+
 function largestDrift(name, relative) {
     const read = values(name);
     return read === null || read.length < 2 ? NaN : d3.max(drifts(read, relative).filter(Number.isFinite));

@@ -139,7 +139,7 @@ function tiles(header) {
         ['Mode truncation', last('modes.truncation-error'), truncation === null ? ''
             : 'Tr|P(modes) − P(grid)|, last row; at most ' + number(d3.max(truncation), 3)],
         ['Fidelity', last('gamma.fidelity'), '⟨u⊗v|γ|u⊗v⟩, last row', 5],
-        ['Hartree energy drift', largestDrift('hartree.energy', true), 'largest |E(t) − E(0)| / |E(0)|'],
+        ['Hartree energy drift', energyIsConserved ? largestDrift('hartree.energy', true) : NaN, 'largest |E(t) − E(0)| / |E(0)|'],
         ['Hartree norm drift', d3.max(['u', 'v'].map(s => largestDrift('hartree.norm.' + s, false))),
             'largest of ‖u‖ and ‖v‖'],
         ['Many-body energy drift', largestDrift('fock.energy', true), 'largest |E(t) − E(0)| / |E(0)|'],

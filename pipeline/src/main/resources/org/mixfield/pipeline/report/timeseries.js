@@ -44,8 +44,10 @@ function energies(box) {
         ['fock', 'many-body', 1, DOTTED]];
     timePlot(plots, 'Energy per particle', 'E', sources.map(([source, label, color, dash]) =>
         series(source + '.energy', label, color, {dash})), {digits: 6});
-    timePlot(plots, 'Relative energy drift', '|E(t) − E(0)| / |E(0)|', sources.map(([source, label, color, dash]) =>
-        drift(source + '.energy', label, color, dash, true)), {views: [LOG, LINEAR], unit: '1'});
+    if (energyIsConserved) {
+        timePlot(plots, 'Relative energy drift', '|E(t) − E(0)| / |E(0)|', sources.map(([source, label, color, dash]) =>
+            drift(source + '.energy', label, color, dash, true)), {views: [LOG, LINEAR], unit: '1'});
+    }
     timePlot(plots, 'Terms of the Hartree energy', 'energy, without weights c', [
         series('hartree.energy.kinetic.u', 'kinetic u', 0),
         series('hartree.energy.kinetic.v', 'kinetic v', 1),
