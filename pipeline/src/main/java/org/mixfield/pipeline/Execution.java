@@ -183,7 +183,9 @@ final class Execution {
         warnings.addAll(discretization.warnings());
         Map<String, Map<String, Object>> reports = new LinkedHashMap<>();
         propagators.forEach((name, propagator) -> reports.put(name, report(propagator)));
-        return summary.toMap(status, reason, reports, warnings);
+        Map<String, Object> values = summary.toMap(status, reason, reports, warnings);
+        values.putAll(discretization.report());
+        return values;
     }
 
     private static Map<String, Object> report(Propagator propagator) {

@@ -3,11 +3,13 @@ package org.mixfield.pipeline;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.run.InsufficientMemoryException;
 import org.mixfield.core.run.MemoryNeed;
 import org.mixfield.core.run.NumericalException;
@@ -81,7 +83,7 @@ public final class Run {
         }
         Feasibility.ofPotentials(configuration);
         if (Feasibility.orbitalsAreCheap(configuration)) {
-            Feasibility.ofOrbitals(configuration, discretization);
+            Feasibility.ofGivenOrbitals(configuration, discretization);
         }
     }
 
@@ -102,6 +104,10 @@ public final class Run {
         check();
         OutputDirectory.refuseOccupied(directory, force);
         Memory.check(memory());
+        if (Stream.of(SpeciesName.values())
+                .anyMatch(species -> Feasibility.startsFromGroundState(configuration, species))) {
+            progress.at(0, configuration.times().count(), "finding the ground state");
+        }
         Feasibility.ofOrbitals(configuration, discretization);
         Sinks sinks = Sinks.of(extensions, configuration);
         OutputDirectory output = OutputDirectory.claim(directory, force);
