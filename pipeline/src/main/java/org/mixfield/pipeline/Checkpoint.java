@@ -14,8 +14,9 @@ import java.util.Map;
  * @param sections arrays by name, in sections: {@code initial}, {@code hartree}, {@code fock}, {@code sink.csv}, …; the
  *     arrays may be in use by the run, valid until it moves on
  * @param warnings what the summary warned of so far
+ * @param orbitals what is to be said of the initial orbitals, in JSON
  */
-record Checkpoint(Head head, Map<String, Map<String, double[]>> sections, List<String> warnings) {
+record Checkpoint(Head head, Map<String, Map<String, double[]>> sections, List<String> warnings, String orbitals) {
 
     /** Its name in the directory of a run. */
     static final String FILE = "checkpoint.h5";

@@ -52,6 +52,7 @@ final class CheckpointFile {
                 if (!checkpoint.warnings().isEmpty()) {
                     hdf.putAttribute("warnings", checkpoint.warnings().toArray(new String[0]));
                 }
+                hdf.putAttribute("orbitals", checkpoint.orbitals());
                 hdf.putAttribute("sum", sum(checkpoint));
                 checkpoint.sections().forEach((name, arrays) -> put(hdf.putGroup(encoded(name)), arrays));
             } catch (HdfException e) {
@@ -104,7 +105,8 @@ final class CheckpointFile {
             List<String> warnings = hdf.getAttributes().containsKey("warnings")
                     ? List.of((String[]) hdf.getAttribute("warnings").getData())
                     : List.of();
-            Checkpoint read = new Checkpoint(head(file, hdf), sections, warnings);
+            Checkpoint read = new Checkpoint(head(file, hdf), sections, warnings, (String)
+                    hdf.getAttribute("orbitals").getData());
             if (sum(read) != (long) hdf.getAttribute("sum").getData()) {
                 throw damaged(file, "its contents do not add up to the checksum");
             }
@@ -201,7 +203,7 @@ final class CheckpointFile {
     /** Over head, warnings, names and numbers, whatever the order in which the file gives them. */
     private static long sum(Checkpoint checkpoint) {
         CRC32C sum = new CRC32C();
-        add(sum, checkpoint.head().toString() + checkpoint.warnings());
+        add(sum, checkpoint.head().toString() + checkpoint.warnings() + checkpoint.orbitals());
         new TreeMap<>(checkpoint.sections()).forEach((section, arrays) -> {
             add(sum, section);
             new TreeMap<>(arrays).forEach((name, array) -> {

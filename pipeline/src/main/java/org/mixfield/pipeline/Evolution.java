@@ -14,6 +14,7 @@ import org.mixfield.core.propagator.HartreeState;
 import org.mixfield.core.propagator.ManyBodyState;
 import org.mixfield.core.propagator.Propagator;
 import org.mixfield.core.propagator.State;
+import org.mixfield.pipeline.output.Json;
 
 /** The states of a run on their way through time, each carried by its solver's propagator. */
 final class Evolution {
@@ -115,7 +116,7 @@ final class Evolution {
             }
             orbitals.put(species, ComplexField.over(discretization.grid(), values));
         }
-        discretization.startingFrom(orbitals);
+        discretization.startingFrom(orbitals, Json.parse(checkpoint.orbitals()));
     }
 
     /**

@@ -186,7 +186,7 @@ final class Execution {
         Map<String, Map<String, double[]>> sections = new LinkedHashMap<>(evolution.save());
         sinks.save().forEach((format, saved) -> sections.put(section(format), saved));
         Checkpoint.Head head = new Checkpoint.Head(summary.rows(), summary.seconds(), Mixfield.version(), digest);
-        return new Checkpoint(head, sections, warnings());
+        return new Checkpoint(head, sections, warnings(), Json.write(discretization.report()));
     }
 
     private static String section(String format) {
@@ -251,7 +251,9 @@ final class Execution {
     }
 
     private Map<String, Object> summarise(Ending ending) {
-        return summary.toMap(ending, evolution.reports(), warnings());
+        Map<String, Object> values = summary.toMap(ending, evolution.reports(), warnings());
+        values.putAll(discretization.report());
+        return values;
     }
 
     /** What there was to warn of before the run was resumed, and since. */

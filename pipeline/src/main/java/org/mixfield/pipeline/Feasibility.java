@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.config.Problem;
 import org.mixfield.core.config.Problems;
@@ -134,23 +135,49 @@ final class Feasibility {
     }
 
     /**
-     * Samples both initial orbitals.
+     * Samples both initial orbitals, for which a ground state may have to be found.
+     *
+     * @throws ConfigurationException where one does not fit the grid or the modes
+     * @throws NumericalException where a ground state was not found
+     */
+    static void ofOrbitals(RunConfiguration configuration, Discretization discretization) {
+        ofOrbitals(configuration, discretization, List.of(SpeciesName.values()));
+    }
+
+    /**
+     * Samples the initial orbitals that are made from no ground state.
      *
      * @throws ConfigurationException where one does not fit the grid or the modes
      */
-    static void ofOrbitals(RunConfiguration configuration, Discretization discretization) {
+    static void ofGivenOrbitals(RunConfiguration configuration, Discretization discretization) {
+        List<SpeciesName> given = Stream.of(SpeciesName.values())
+                .filter(species -> !startsFromGroundState(configuration, species))
+                .toList();
+        ofOrbitals(configuration, discretization, given);
+    }
+
+    /** Whether the initial orbital of a species is made from its ground state. */
+    static boolean startsFromGroundState(RunConfiguration configuration, SpeciesName species) {
+        return configuration.mixture().species(species).initial().groundState().isPresent();
+    }
+
+    private static void ofOrbitals(
+            RunConfiguration configuration, Discretization discretization, List<SpeciesName> sampled) {
         Feasibility feasibility = new Feasibility(configuration);
-        for (SpeciesName species : SpeciesName.values()) {
+        for (SpeciesName species : sampled) {
             if (discretization.modesChoice().isPresent()) {
                 feasibility.attempt("solvers.fock.modes", "a mode", () -> discretization.modes(species));
             }
             String path = "species." + species.key() + ".initial";
             feasibility.attempt(path, "the initial orbital", () -> discretization.initial(species));
+            if (!feasibility.notFinite.isEmpty()) {
+                break; // one ground state of both would be sought again
+            }
         }
         feasibility.tell();
     }
 
-    /** Whether sampling the initial orbitals costs next to nothing. */
+    /** Whether sampling the initial orbitals, but for ground states, costs next to nothing. */
     static boolean orbitalsAreCheap(RunConfiguration configuration) {
         int modes = configuration
                 .solvers()

@@ -33,7 +33,9 @@ final class Manifest {
         manifest.put("theorem-applies", run.formBounds().theoremApplies());
         manifest.put("notices", run.formBounds().notices());
         manifest.put("providers", providers(configuration, extensions, observables));
-        manifest.put("columns", columns(observables.columns(), configuration.provenance().units()));
+        manifest.put(
+                "columns",
+                columns(observables.columns(), configuration.provenance().units()));
         return manifest;
     }
 

@@ -49,6 +49,10 @@ final class Memory {
         if (kernels > 0) {
             needs.addAll(Convolver.memory(grid, discretization.boundary(), discretization.backend(), kernels));
         }
+        Stream.of(configuration.mixture().u(), configuration.mixture().v())
+                .flatMap(species -> species.initial().groundState().stream())
+                .findFirst()
+                .ifPresent(way -> needs.addAll(way.memory(discretization)));
         for (Solver solver : configuration.solvers().all()) {
             needs.addAll(solver.memory(discretization));
         }

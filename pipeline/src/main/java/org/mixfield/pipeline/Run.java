@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.InsufficientMemoryException;
 import org.mixfield.core.run.MemoryNeed;
@@ -90,7 +92,7 @@ public final class Run {
         Feasibility.ofPotentials(configuration);
         if (Feasibility.orbitalsAreCheap(configuration)) {
             Feasibility.ofTraps(configuration, discretization);
-            Feasibility.ofOrbitals(configuration, discretization);
+            Feasibility.ofGivenOrbitals(configuration, discretization);
         }
     }
 
@@ -156,6 +158,10 @@ public final class Run {
         OutputDirectory.refuseOccupied(directory, force);
         Memory.check(memory());
         Feasibility.ofTraps(configuration, discretization);
+        if (Stream.of(SpeciesName.values())
+                .anyMatch(species -> Feasibility.startsFromGroundState(configuration, species))) {
+            progress.at(0, configuration.times().count(), "finding the ground state");
+        }
         Feasibility.ofOrbitals(configuration, discretization);
         Sinks sinks = Sinks.of(extensions, configuration);
         OutputDirectory output = OutputDirectory.claim(directory, force);

@@ -27,7 +27,9 @@ final class RunModule extends AbstractModule {
         RunConfiguration.Domain domain = configuration.domain();
         Discretization onGrid =
                 Discretization.of(configuration.mixture(), domain.grid(), domain.boundary(), domain.backend(), workers);
-        return configuration.solvers().modes().map(onGrid::withModes).orElse(onGrid);
+        Discretization withModes =
+                configuration.solvers().modes().map(onGrid::withModes).orElse(onGrid);
+        return configuration.solvers().hartree().isEmpty() ? withModes.withOrbitalsInModes() : withModes;
     }
 
     @Provides

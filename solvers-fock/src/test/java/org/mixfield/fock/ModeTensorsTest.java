@@ -23,7 +23,7 @@ import org.mixfield.core.spectral.JTransformsProvider;
 class ModeTensorsTest {
 
     private static final Workers WORKERS = Workers.of(2);
-    private static final InitialOrbital ANY = (grid, modes) -> ComplexField.zero(grid);
+    private static final InitialOrbital ANY = site -> ComplexField.zero(site.grid());
 
     @AfterAll
     static void close() {

@@ -17,8 +17,8 @@ final class Systems {
     static Mixture mixture(int n1, int n2) {
         RadialPotential none = RadialPotential.none();
         return new Mixture(
-                new Species(n1, 0.5, Trap.NONE, (grid, modes) -> ComplexField.zero(grid)),
-                new Species(n2, 0.5, Trap.NONE, (grid, modes) -> ComplexField.zero(grid)),
+                new Species(n1, 0.5, Trap.NONE, site -> ComplexField.zero(site.grid())),
+                new Species(n2, 0.5, Trap.NONE, site -> ComplexField.zero(site.grid())),
                 new Interactions(none, none, none),
                 Weights.ofParticles(n1, n2));
     }

@@ -13,6 +13,17 @@
  * Propagator propagator = new SpectralHartreeSolver(Splitting.RKN6B, 0.01).start(discretization, 1.0);
  * propagator.advanceTo(1.0);
  * }</pre>
+ *
+ * <p>Ground states are the minimisers of E(u, v) for ‖u‖ = ‖v‖ = 1, or of one orbital in the mean field of the other,
+ *
+ * <pre>
+ *   H_u u = μ_u u,   H_u = h_u + V₁₁∗|u|² + c₂ V₁₂∗|v|²,      H_v v = μ_v v,   H_v = h_v + V₂₂∗|v|² + c₁ V₁₂∗|u|²
+ * </pre>
+ *
+ * by preconditioned nonlinear conjugate gradients on the product of the two unit spheres ({@link
+ * org.mixfield.hartree.Minimiser}; Antoine, Levitt, Tang, J. Comput. Phys. 343 (2017) 92, arXiv:1611.02045; mixtures:
+ * arXiv:2510.24543). Inner products of pairs carry the weights, c₁⟨·,·⟩_u + c₂⟨·,·⟩_v, in which the gradient of E is twice
+ * the residual (H_u u − μ_u u, H_v v − μ_v v).
  */
 @NullMarked
 package org.mixfield.hartree;

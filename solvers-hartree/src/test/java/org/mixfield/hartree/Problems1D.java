@@ -39,9 +39,9 @@ final class Problems1D {
 
     /** An orbital from its values {re, im}. */
     static InitialOrbital orbital(DoubleFunction<double[]> values) {
-        return (grid, modes) -> {
-            ComplexField field = ComplexField.zero(grid);
-            grid.forEachPoint((index, x, y, z) -> {
+        return site -> {
+            ComplexField field = ComplexField.zero(site.grid());
+            site.grid().forEachPoint((index, x, y, z) -> {
                 double[] value = values.apply(x);
                 field.data()[2 * index] = value[0];
                 field.data()[2 * index + 1] = value[1];

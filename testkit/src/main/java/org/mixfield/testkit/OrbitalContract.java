@@ -8,17 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.InitialOrbital;
 import org.mixfield.core.model.ModeFunctions;
+import org.mixfield.core.model.ModesChoice;
 import org.mixfield.core.model.OrbitalProvider;
+import org.mixfield.core.model.OrbitalSite;
+import org.mixfield.core.model.SpeciesName;
+import org.mixfield.core.run.Workers;
 
 /** What every initial orbital must keep. */
 @API(status = API.Status.EXPERIMENTAL)
 public abstract class OrbitalContract extends ProviderContract<OrbitalProvider> {
+
+    private final Workers workers = Workers.of(1);
 
     /** Settings it accepts, without {@code type}; values for each axis for the grid's axes. */
     @Override
@@ -48,13 +56,27 @@ public abstract class OrbitalContract extends ProviderContract<OrbitalProvider> 
         return (InitialOrbital) created();
     }
 
+    /** The orbital as that of species u in {@link MadeUpMixture}. */
+    private Discretization mixture(InitialOrbital orbital) {
+        Discretization mixture = MadeUpMixture.with(orbital, grid(), workers);
+        return modes().map(modes ->
+                        mixture.withModes(new ModesChoice((on, species, count) -> modes, modes.count(), modes.count())))
+                .orElse(mixture);
+    }
+
     private double[] values(InitialOrbital orbital) {
-        return orbital.on(grid(), modes()).data();
+        return orbital.on(mixture(orbital).site(SpeciesName.U)).data();
+    }
+
+    @AfterEach
+    void closeWorkers() {
+        workers.close();
     }
 
     @Test
     void itIsAFunctionOnTheGridItIsAskedFor() {
-        ComplexField field = orbital().on(grid(), modes());
+        InitialOrbital orbital = orbital();
+        ComplexField field = orbital.on(mixture(orbital).site(SpeciesName.U));
         assertThat(field.grid()).isEqualTo(grid());
         assertFinite(field.data());
         assertThat(field.normSquared()).isPositive();
@@ -64,7 +86,8 @@ public abstract class OrbitalContract extends ProviderContract<OrbitalProvider> 
     void theNormItClaimsIsTheNormOnTheGrid() {
         InitialOrbital orbital = orbital();
         orbital.exactNormSquared(grid().dimension())
-                .ifPresent(exact -> assertThat(orbital.on(grid(), modes()).normSquared())
+                .ifPresent(exact -> assertThat(
+                                orbital.on(mixture(orbital).site(SpeciesName.U)).normSquared())
                         // From here on a run warns.
                         .isCloseTo(exact, within(1e-8 * exact)));
     }
@@ -72,10 +95,11 @@ public abstract class OrbitalContract extends ProviderContract<OrbitalProvider> 
     @Test
     void everyCallGivesAFieldOfItsOwn() {
         InitialOrbital orbital = orbital();
-        double[] once = values(orbital);
+        OrbitalSite site = mixture(orbital).site(SpeciesName.U);
+        double[] once = orbital.on(site).data();
         double[] kept = once.clone();
         Arrays.fill(once, Double.NaN);
-        assertValues(values(orbital), kept, 0);
+        assertValues(orbital.on(site).data(), kept, 0);
     }
 
     @Test

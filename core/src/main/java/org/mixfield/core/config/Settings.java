@@ -428,6 +428,15 @@ public final class Settings {
         return made;
     }
 
+    /** As {@link #parts}, for a required mapping that describes one such thing; empty where it has problems. */
+    public <T> Optional<T> part(String key, Class<T> type, Function<Settings, Optional<? extends T>> otherwise) {
+        Function<Settings, ? extends Optional<?>> maker = partMaker == null ? otherwise : partMaker;
+        int before = problems.count();
+        Settings view = section(key);
+        // A mapping that is missing was told; its stand-in would run into the same again.
+        return problems.count() > before ? Optional.empty() : maker.apply(view).map(type::cast);
+    }
+
     /** Tells this view who makes the {@link #parts} that it describes. */
     public void partsMadeBy(Function<Settings, ? extends Optional<?>> maker) {
         partMaker = maker;

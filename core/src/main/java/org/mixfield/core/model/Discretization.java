@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.grid.ComplexField;
@@ -24,12 +25,6 @@ import org.mixfield.core.spectral.FourierBackend;
 @API(status = API.Status.EXPERIMENTAL)
 public final class Discretization {
 
-    /** A sampled norm this far from the exact one is reported. */
-    private static final double SUSPECT_NORM = 1e-8;
-
-    /** A sampled norm this far from the exact one is refused. */
-    private static final double WRONG_NORM = 1e-2;
-
     /** Modes that are not orthonormal by more than this are reported. */
     private static final double SUSPECT_MODES = 1e-10;
 
@@ -44,7 +39,8 @@ public final class Discretization {
     private final Optional<ModesChoice> modesChoice;
     private final Map<SpeciesName, ModeFunctions> modes = new EnumMap<>(SpeciesName.class);
     private final Map<SpeciesName, double[]> traps = new EnumMap<>(SpeciesName.class);
-    private final Map<SpeciesName, ComplexField> initial = new EnumMap<>(SpeciesName.class);
+    private final boolean orbitalsInModes;
+    private final InitialOrbitals initial;
     private final List<String> warnings = new ArrayList<>();
     private @Nullable MeanField meanField;
 
@@ -54,24 +50,52 @@ public final class Discretization {
             Boundary boundary,
             FourierBackend backend,
             Workers workers,
-            Optional<ModesChoice> modesChoice) {
+            Optional<ModesChoice> modesChoice,
+            boolean orbitalsInModes) {
         this.mixture = mixture;
         this.grid = grid;
         this.boundary = boundary;
         this.backend = backend;
         this.workers = workers;
         this.modesChoice = modesChoice;
+        this.orbitalsInModes = orbitalsInModes;
+        this.initial = new InitialOrbitals(this);
     }
 
     /** A mixture on a grid, without modes. */
     public static Discretization of(
             Mixture mixture, Grid grid, Boundary boundary, FourierBackend backend, Workers workers) {
-        return new Discretization(mixture, grid, boundary, backend, workers, Optional.empty());
+        return new Discretization(mixture, grid, boundary, backend, workers, Optional.empty(), false);
     }
 
     /** The same with one-particle modes. */
     public Discretization withModes(ModesChoice choice) {
-        return new Discretization(mixture, grid, boundary, backend, workers, Optional.of(choice));
+        return new Discretization(mixture, grid, boundary, backend, workers, Optional.of(choice), orbitalsInModes);
+    }
+
+    /** The same, used in its modes alone: nothing runs on the grid, and the ground state is sought in their span. */
+    public Discretization withOrbitalsInModes() {
+        return new Discretization(mixture, grid, boundary, backend, workers, modesChoice, true);
+    }
+
+    /**
+     * Starts from initial orbitals that are known, in a run that is taken up again: they are not sampled, and no ground state
+     * is sought for them.
+     *
+     * @param orbitals of norm 1 on this grid; not written to, and not to be written to later
+     * @param report what {@link #report()} said in the run that they are from
+     * @return this discretization
+     * @throws IllegalArgumentException for an orbital on another grid
+     */
+    public Discretization startingFrom(Map<SpeciesName, ComplexField> orbitals, Map<String, Object> report) {
+        orbitals.forEach((species, field) -> {
+            if (!field.grid().equals(grid)) {
+                throw new IllegalArgumentException("the orbital that species " + species.key()
+                        + " is to start from is on another grid, " + field.grid() + " and not " + grid);
+            }
+        });
+        initial.given(orbitals, report);
+        return this;
     }
 
     public Mixture mixture() {
@@ -99,9 +123,22 @@ public final class Discretization {
         return modesChoice;
     }
 
+    /** True where the orbitals are used in the modes alone: their span is where the ground state is sought. */
+    public boolean orbitalsInModes() {
+        return orbitalsInModes;
+    }
+
     /** What a user should know about the discretisation, in sentences. Grows as parts are made. */
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        return Stream.concat(warnings.stream(), initial.warnings().stream()).toList();
+    }
+
+    /**
+     * How parts of it were found, for {@code summary.json}: {@code ground-state} where an initial orbital is made from one.
+     * Plain values; grows as parts are made.
+     */
+    public Map<String, Object> report() {
+        return initial.report();
     }
 
     /**
@@ -195,52 +232,18 @@ public final class Discretization {
     }
 
     /**
-     * Takes initial orbitals that are known, those of an earlier part of the same run, instead of finding them again.
+     * A copy of the initial orbital of a species, of norm 1 on the grid.
      *
-     * @param orbitals of norm 1 on this grid; copied
-     * @throws IllegalArgumentException for an orbital on another grid
+     * @throws IllegalArgumentException where the orbital does not fit the grid or the modes
+     * @throws NumericalException where it is made from a ground state that was not found
      */
-    public void startingFrom(Map<SpeciesName, ComplexField> orbitals) {
-        orbitals.forEach((species, field) -> {
-            if (!field.grid().equals(grid)) {
-                throw new IllegalArgumentException("the initial orbital of species " + species.key()
-                        + " came on another grid, " + field.grid() + " and not " + grid);
-            }
-            initial.put(species, field.copy());
-        });
-    }
-
-    /** A copy of the initial orbital of a species, of norm 1 on the grid. */
     public ComplexField initial(SpeciesName species) {
-        return initial.computeIfAbsent(species, this::sampleInitial).copy();
+        return initial.of(species).copy();
     }
 
-    private ComplexField sampleInitial(SpeciesName species) {
-        InitialOrbital orbital = mixture.species(species).initial();
-        ComplexField field = orbital.on(grid, modesChoice.map(unused -> modes(species)));
-        if (!field.grid().equals(grid)) {
-            throw new IllegalArgumentException("the initial orbital of species " + species.key()
-                    + " came on another grid, " + field.grid() + " and not " + grid);
-        }
-        double norm = field.normSquared();
-        if (!(norm > 0) || !Double.isFinite(norm)) {
-            throw new IllegalArgumentException("the initial orbital of species " + species.key() + " has the norm "
-                    + norm + " on this grid; a finer grid or a larger box is needed");
-        }
-        orbital.exactNormSquared(grid.dimension()).ifPresent(exact -> {
-            double off = Math.abs(norm / exact - 1);
-            String words = "the initial orbital of species " + species.key() + " has a norm squared that is off by "
-                    + String.format(java.util.Locale.ROOT, "%.1e", off)
-                    + " on this grid: the box is too small or the points too few for it";
-            if (off > WRONG_NORM) {
-                throw new IllegalArgumentException(words);
-            }
-            if (off > SUSPECT_NORM) {
-                warnings.add(words);
-            }
-        });
-        field.scale(1 / Math.sqrt(norm));
-        return field;
+    /** What the initial orbital of a species is put on. */
+    public OrbitalSite site(SpeciesName species) {
+        return initial.new Site(species);
     }
 
     /** The interaction potentials on the grid; shared by all who work on this discretisation, one at a time. */

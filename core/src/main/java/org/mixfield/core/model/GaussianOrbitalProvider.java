@@ -36,13 +36,9 @@ public final class GaussianOrbitalProvider implements OrbitalProvider {
     private record GaussianOrbital(double[] center, double width, double[] momentum) implements InitialOrbital {
 
         @Override
-        public ComplexField on(Grid grid, Optional<ModeFunctions> modes) {
-            for (int axis = 0; axis < grid.dimension(); axis++) {
-                if (Math.abs(momentum[axis]) >= grid.nyquist(axis)) {
-                    throw new IllegalArgumentException("momentum " + momentum[axis] + " along " + Grid.axisName(axis)
-                            + " is beyond what the grid holds, " + grid.nyquist(axis) + "; take more points");
-                }
-            }
+        public ComplexField on(OrbitalSite site) {
+            Grid grid = site.grid();
+            KickOrbitalProvider.requireOnGrid(momentum, grid);
             ComplexField field = ComplexField.zero(grid);
             double[] data = field.data();
             grid.forEachPoint((index, x, y, z) -> {

@@ -3,7 +3,6 @@ package org.mixfield.core.model;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.grid.ComplexField;
-import org.mixfield.core.grid.Grid;
 
 /** A one-particle function that a species starts from. Immutable. */
 @FunctionalInterface
@@ -11,15 +10,19 @@ import org.mixfield.core.grid.Grid;
 public interface InitialOrbital {
 
     /**
-     * Its values on a grid. The caller normalises them.
+     * Its values on a grid, in a field of the caller's own. The caller normalises them.
      *
-     * @param modes the modes of this species, where the run has modes
      * @throws IllegalArgumentException where the orbital does not fit the grid, or needs modes and there are none
      */
-    ComplexField on(Grid grid, Optional<ModeFunctions> modes);
+    ComplexField on(OrbitalSite site);
 
     /** ‖ψ‖² of the orbital as a function on all of space where it is known, so that a grid too coarse or too small shows. */
     default Optional<Double> exactNormSquared(int dimension) {
+        return Optional.empty();
+    }
+
+    /** How the ground state is found that this orbital is made from; empty for one that is made from none. */
+    default Optional<GroundState> groundState() {
         return Optional.empty();
     }
 }

@@ -17,9 +17,10 @@ public final class ModesOrbitalProvider implements OrbitalProvider {
     @Override
     public InitialOrbital create(Settings settings) {
         double[] coefficients = settings.complexNumbers("coefficients");
-        return (grid, modes) -> {
-            ModeFunctions functions = modes.orElseThrow(() -> new IllegalArgumentException(
-                    "an initial orbital in modes needs solvers.fock.modes, and this run has none"));
+        return site -> {
+            ModeFunctions functions = site.modes()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "an initial orbital in modes needs solvers.fock.modes, and this run has none"));
             if (coefficients.length > 2 * functions.count()) {
                 throw new IllegalArgumentException(coefficients.length / 2 + " coefficients are given for "
                         + functions.count() + " modes; give at most one for each");

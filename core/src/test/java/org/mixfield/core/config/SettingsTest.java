@@ -560,4 +560,18 @@ class SettingsTest {
             assertThat(problems.list()).isEmpty();
         }
     }
+
+    @Test
+    void aPartIsMadeByTheRegistryThatHandedTheViewOut() {
+        Problems found = new Problems();
+        Settings view = Settings.of(Map.of("of", Map.of("size", 3), "wrong", 1), found);
+        assertThat(view.part("of", Double.class, part -> Optional.of(part.number("size"))))
+                .contains(3.0);
+        view.partsMadeBy(part -> Optional.of(10 * part.number("size")));
+        assertThat(view.part("of", Double.class, part -> Optional.empty())).contains(30.0);
+        assertThat(view.part("absent", Double.class, part -> Optional.of(1.0))).isEmpty();
+        assertThat(view.part("wrong", Double.class, part -> Optional.of(1.0))).isEmpty();
+        assertThat(found.list().stream().map(Problem::path)).containsExactly("absent", "wrong");
+        assertThat(view.effective().get("of")).isEqualTo(Map.of("size", 3L));
+    }
 }

@@ -50,9 +50,9 @@ class DiscretizationTest {
     @Test
     void everyCallerGetsAnInitialOrbitalOfItsOwnAndItIsSampledOnce() {
         AtomicInteger sampled = new AtomicInteger();
-        Discretization discretization = of(Trap.NONE, (on, modes) -> {
+        Discretization discretization = of(Trap.NONE, site -> {
             sampled.incrementAndGet();
-            return new Gaussian(1).on(on, modes);
+            return new Gaussian(1).on(site);
         });
         ComplexField field = discretization.initial(SpeciesName.U);
         field.scale(0);
@@ -87,12 +87,12 @@ class DiscretizationTest {
 
     @Test
     void anOrbitalWithoutANormIsRefused() {
-        Discretization zero = of(Trap.NONE, (on, modes) -> ComplexField.zero(on));
+        Discretization zero = of(Trap.NONE, site -> ComplexField.zero(site.grid()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> zero.initial(SpeciesName.U))
                 .withMessageContaining("has the norm 0.0");
-        Discretization broken = of(Trap.NONE, (on, modes) -> {
-            ComplexField field = ComplexField.zero(on);
+        Discretization broken = of(Trap.NONE, site -> {
+            ComplexField field = ComplexField.zero(site.grid());
             field.data()[5] = Double.NaN;
             return field;
         });
@@ -103,7 +103,7 @@ class DiscretizationTest {
 
     @Test
     void anOrbitalOfUnknownNormIsTakenAsItIs() {
-        Discretization discretization = of(Trap.NONE, (on, modes) -> new Gaussian(40).on(on, modes));
+        Discretization discretization = of(Trap.NONE, site -> new Gaussian(40).on(site));
         assertThat(discretization.initial(SpeciesName.U).normSquared()).isCloseTo(1, within(1e-14));
         assertThat(discretization.warnings()).isEmpty();
     }
@@ -111,7 +111,7 @@ class DiscretizationTest {
     @Test
     void anOrbitalOnAnotherGridIsRefused() {
         Grid other = Grid.of(new int[] {64}, new double[] {8});
-        Discretization discretization = of(Trap.NONE, (on, modes) -> new Gaussian(1).on(other, modes));
+        Discretization discretization = of(Trap.NONE, site -> Gaussian.sample(other, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> discretization.initial(SpeciesName.U))
                 .withMessageContaining("species u")
@@ -201,9 +201,9 @@ class DiscretizationTest {
     void orbitalsGetTheModesOfTheirSpecies() {
         Modes family = (on, species, count) -> sines(on, count, 1);
         AtomicInteger seen = new AtomicInteger();
-        InitialOrbital orbital = (on, modes) -> {
-            seen.set(modes.orElseThrow().count());
-            return new Gaussian(1).on(on, modes);
+        InitialOrbital orbital = site -> {
+            seen.set(site.modes().orElseThrow().count());
+            return new Gaussian(1).on(site);
         };
         of(Trap.NONE, orbital).withModes(new ModesChoice(family, 3, 4)).initial(SpeciesName.U);
         assertThat(seen).hasValue(3);
@@ -243,7 +243,11 @@ class DiscretizationTest {
     private record Gaussian(double width) implements InitialOrbital {
 
         @Override
-        public ComplexField on(Grid grid, Optional<ModeFunctions> modes) {
+        public ComplexField on(OrbitalSite site) {
+            return sample(site.grid(), width);
+        }
+
+        static ComplexField sample(Grid grid, double width) {
             ComplexField field = ComplexField.zero(grid);
             grid.forEachPoint((index, x, y, z) -> field.data()[2 * index] = Math.exp(-x * x / (2 * width * width)));
             return field;

@@ -8,18 +8,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.plugin.ProviderRegistry;
+import org.mixfield.core.run.Workers;
+import org.mixfield.core.spectral.Boundary;
 
 /** The initial orbitals that need no solver. */
 class OrbitalProvidersTest {
 
     private final Grid grid = Grid.of(new int[] {48, 40}, new double[] {16, 14});
     private final Problems problems = new Problems();
+
+    private final Workers workers = Workers.of(1);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    private OrbitalSite site() {
+        return Place.on(grid, workers);
+    }
+
+    private OrbitalSite site(ModeFunctions modes) {
+        return new Place(grid, Boundary.FREE, Optional.of(modes), workers);
+    }
 
     private InitialOrbital create(Map<String, Object> values) {
         Settings settings = Settings.of(values, problems);
@@ -36,7 +54,7 @@ class OrbitalProvidersTest {
     void gaussianHasItsNormMeanAndMomentum() {
         InitialOrbital orbital = create(
                 Map.of("type", "gaussian", "width", 0.9, "center", List.of(0.5, -1), "momentum", List.of(0.7, -0.3)));
-        ComplexField field = orbital.on(grid, Optional.empty());
+        ComplexField field = orbital.on(site());
         double norm = field.normSquared();
         assertThat(orbital.exactNormSquared(2)).contains(Math.pow(Math.sqrt(Math.PI) * 0.9, 2));
         assertThat(norm).isCloseTo(Math.PI * 0.81, within(1e-13));
@@ -56,7 +74,7 @@ class OrbitalProvidersTest {
 
     @Test
     void centerAndMomentumAreZeroByDefault() {
-        ComplexField field = create(Map.of("type", "gaussian", "width", 1)).on(grid, Optional.empty());
+        ComplexField field = create(Map.of("type", "gaussian", "width", 1)).on(site());
         int origin = 24 * 40 + 20;
         assertThat(field.data()[2 * origin]).isEqualTo(1);
         assertThat(field.data()[2 * origin + 1]).isZero();
@@ -66,7 +84,7 @@ class OrbitalProvidersTest {
     void momentumBeyondTheGridIsRefused() {
         InitialOrbital orbital = create(Map.of("type", "gaussian", "width", 1, "momentum", List.of(0, 9)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> orbital.on(grid, Optional.empty()))
+                .isThrownBy(() -> orbital.on(site()))
                 .withMessageContaining("momentum 9.0 along y")
                 .withMessageContaining("more points");
     }
@@ -78,15 +96,15 @@ class OrbitalProvidersTest {
         values[1][3] = 2;
         ModeFunctions modes = new ModeFunctions(grid, values);
         InitialOrbital orbital = create(Map.of("type", "modes", "coefficients", List.of(List.of(0, 1), 0.5)));
-        double[] data = orbital.on(grid, Optional.of(modes)).data();
+        double[] data = orbital.on(site(modes)).data();
         assertThat(data[1]).isEqualTo(1);
         assertThat(data[6]).isEqualTo(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> orbital.on(grid, Optional.empty()))
+                .isThrownBy(() -> orbital.on(site()))
                 .withMessageContaining("needs solvers.fock.modes");
         InitialOrbital tooMany = create(Map.of("type", "modes", "coefficients", List.of(1, 2, 3)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tooMany.on(grid, Optional.of(modes)))
+                .isThrownBy(() -> tooMany.on(site(modes)))
                 .withMessageContaining("3 coefficients are given for 2 modes");
     }
 

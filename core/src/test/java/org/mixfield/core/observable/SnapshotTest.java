@@ -37,7 +37,7 @@ class SnapshotTest {
     }
 
     private Discretization discretization() {
-        InitialOrbital zero = (on, modes) -> ComplexField.zero(on);
+        InitialOrbital zero = site -> ComplexField.zero(site.grid());
         Species species = new Species(1, 1, Trap.NONE, zero);
         RadialPotential none = RadialPotential.none();
         return Discretization.of(

@@ -28,6 +28,15 @@ public final class Json {
         }
     }
 
+    /** The mapping that a text describes. */
+    public static Map<String, Object> parse(String text) {
+        try {
+            return MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The mapping in a file. */
     public static Map<String, Object> read(Path file) throws IOException {
         return MAPPER.readValue(Files.readAllBytes(file), new TypeReference<Map<String, Object>>() {});
