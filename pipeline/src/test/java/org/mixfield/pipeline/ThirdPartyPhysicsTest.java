@@ -76,6 +76,7 @@ class ThirdPartyPhysicsTest {
         return new Extensions(
                 e.potentials(),
                 add("trap", e.traps(), new Quartic()),
+                e.modulations(),
                 e.orbitals(),
                 e.modes(),
                 add("solver", e.solvers(), new Suzuki()),

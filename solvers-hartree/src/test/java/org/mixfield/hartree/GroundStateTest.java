@@ -302,7 +302,10 @@ class GroundStateTest {
         }
         u.scale(1 / Math.sqrt(u.normSquared()));
         ComplexField v = inModes.initial(SpeciesName.V);
-        return Stationarity.of(inModes.startingFrom(Map.of(SpeciesName.U, u, SpeciesName.V, v), Map.of())).energy;
+        Discretization other = Discretization.of(
+                        inModes.mixture(), inModes.grid(), inModes.boundary(), inModes.backend(), inModes.workers())
+                .startingFrom(Map.of(SpeciesName.U, u, SpeciesName.V, v), Map.of());
+        return Stationarity.of(other).energy;
     }
 
     /** √(2/L) sin(πp(x/L + ½)), orthonormal on the grid. */

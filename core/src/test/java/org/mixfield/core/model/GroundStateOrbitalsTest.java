@@ -170,11 +170,6 @@ class GroundStateOrbitalsTest {
         assertThat(again.initial(SpeciesName.U).data())
                 .isEqualTo(orbitals.get(SpeciesName.U).data());
         assertThat(again.report()).isEqualTo(first.report());
-        assertThat(again.withModes(
-                                new ModesChoice((on, species, count) -> new ModeFunctions(on, new double[0][]), 0, 0))
-                        .initial(SpeciesName.V)
-                        .data())
-                .isEqualTo(orbitals.get(SpeciesName.V).data());
         assertThat(solved).isEmpty();
 
         ComplexField elsewhere = ComplexField.zero(Grid.of(new int[] {16}, new double[] {9}));
