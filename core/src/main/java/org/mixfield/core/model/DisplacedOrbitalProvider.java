@@ -3,6 +3,7 @@ package org.mixfield.core.model;
 import com.google.auto.service.AutoService;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.grid.ComplexField;
@@ -23,6 +24,11 @@ public final class DisplacedOrbitalProvider implements OrbitalProvider {
     @Override
     public String name() {
         return "displaced";
+    }
+
+    @Override
+    public Map<String, String> units() {
+        return Map.of("by", "length");
     }
 
     @Override

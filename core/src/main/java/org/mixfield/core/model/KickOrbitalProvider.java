@@ -2,6 +2,7 @@ package org.mixfield.core.model;
 
 import com.google.auto.service.AutoService;
 import java.util.Arrays;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.grid.ComplexField;
@@ -18,6 +19,11 @@ public final class KickOrbitalProvider implements OrbitalProvider {
     @Override
     public String name() {
         return "kick";
+    }
+
+    @Override
+    public Map<String, String> units() {
+        return Map.of("momentum", "momentum");
     }
 
     @Override

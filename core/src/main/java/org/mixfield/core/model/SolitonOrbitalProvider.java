@@ -2,6 +2,7 @@ package org.mixfield.core.model;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.grid.ComplexField;
@@ -20,6 +21,11 @@ public final class SolitonOrbitalProvider implements OrbitalProvider {
     @Override
     public String name() {
         return "soliton";
+    }
+
+    @Override
+    public Map<String, String> units() {
+        return Map.of("position", "length", "width", "length");
     }
 
     @Override

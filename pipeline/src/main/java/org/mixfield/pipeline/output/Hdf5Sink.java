@@ -17,7 +17,7 @@ import org.mixfield.core.run.RunRecord;
 
 /**
  * One file for each snapshot: datasets {@code u} and {@code v} of shape (n₁, …, n_d, 2), the last axis (re, im), and the
- * attributes {@code time}, {@code length} and {@code points}.
+ * attributes {@code time}, {@code length} and {@code points}; and the group {@code profiles}, see {@link Profiles}.
  */
 final class Hdf5Sink implements ResultSink {
 
@@ -51,6 +51,7 @@ final class Hdf5Sink implements ResultSink {
                 file.putAttribute("length", grid.lengths());
                 file.putDataset(field.getKey(), nested(field.getValue().data(), grid.shape()));
             }
+            Profiles.write(file.putGroup("profiles"), fields);
         } catch (HdfException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(String.valueOf(e.getMessage()), e);
         }
