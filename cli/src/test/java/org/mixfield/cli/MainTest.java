@@ -118,7 +118,8 @@ class MainTest {
 
     @Test
     void aPlanTellsStepsMemoryFilesAndTimeAndLeavesNothing() throws IOException {
-        Outcome outcome = mixfield("plan", file);
+        String one = "solvers.hartree.error-estimate=false";
+        Outcome outcome = mixfield("plan", file, "--set", one);
         assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.DONE);
         assertThat(outcome.out())
                 .containsPattern("(?m)^hartree +strang, step 0.01, 20 steps of 8 transforms, about ")
@@ -126,13 +127,20 @@ class MainTest {
                 .containsPattern("(?m)^ +[0-9.]+ KiB  Hartree orbitals$")
                 .containsPattern("(?m)^ +[0-9.]+ KiB  observables.csv$")
                 .containsPattern("(?m)^time +about [0-9.]+ s$");
-        JsonNode json =
-                mixfield("plan", file, "--json", "--set", "time.outputs=3").json();
+        JsonNode json = mixfield("plan", file, "--json", "--set", "time.outputs=3", "--set", one)
+                .json();
         JsonNode solver = json.get("solvers").get(0);
         // Thirds of 0.2 are cut into 7 steps each: none is above 0.01.
         assertThat(solver.get("steps").asInt()).isEqualTo(21);
         // One kinetic flow of two orbitals and one potential of two densities, there and back.
         assertThat(solver.get("transforms-per-step").asInt()).isEqualTo(8);
+        // With the error estimated each third is cut into four pairs, and goes along with one step of twice the size.
+        JsonNode pairs = mixfield("plan", file, "--json", "--set", "time.outputs=3")
+                .json()
+                .get("solvers")
+                .get(0);
+        assertThat(pairs.get("steps").asInt()).isEqualTo(12);
+        assertThat(pairs.get("transforms-per-step").asInt()).isEqualTo(24);
         assertThat(json.get("seconds").asDouble()).isPositive();
         assertThat(json.get("memory-bytes").asLong()).isPositive();
         assertThat(folder.toFile().list()).containsExactly("small.yaml");

@@ -72,8 +72,8 @@ public record SpectralHartreeSolver(Splitting scheme, Stepping stepping) impleme
                 strides += Math.ceil((time - before) / (pair * fixed.step()) - 1e-9);
                 before = time;
             }
-            String method =
-                    scheme.name() + ", step " + fixed.step() + (pair == 2 ? ", two and one of twice the size" : "");
+            String method = scheme.name() + ", step " + fixed.step()
+                    + (pair == 2 ? ", in pairs, with one of twice the size for each" : "");
             return new Workload(
                     method,
                     OptionalDouble.of(strides),
@@ -81,9 +81,9 @@ public record SpectralHartreeSolver(Splitting scheme, Stepping stepping) impleme
                     Map.of());
         }
         return new Workload(
-                scheme.name() + ", adaptive, two steps and one of twice the size",
+                scheme.name() + ", adaptive, with one step of twice the size for every two",
                 OptionalDouble.empty(),
-                OptionalDouble.of(3 * flows * transforms),
+                OptionalDouble.of(1.5 * flows * transforms),
                 Map.of());
     }
 
