@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -226,6 +227,8 @@ final class Feasibility {
             notFinite.add(
                     path + ": " + e.getMessage() + configuration.provenance().author(path));
             return;
+        } catch (CancellationException e) {
+            throw new RunInterrupted(e.getMessage() + "; nothing was written");
         } catch (IllegalArgumentException e) {
             message = String.valueOf(e.getMessage());
         } catch (RuntimeException | LinkageError e) {

@@ -2,7 +2,7 @@ package org.mixfield.pipeline;
 
 import org.apiguardian.api.API;
 
-/** A run that stopped between two rows because its thread was interrupted. */
+/** A run that stopped between two steps, or before the first, because its thread was interrupted. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class RunInterrupted extends RuntimeException {
 

@@ -64,6 +64,16 @@ class GroundStateRunTest {
     }
 
     @Test
+    void aSearchThatIsInterruptedLeavesNothing() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> execute(BOTH, "out"))
+                .isInstanceOf(RunInterrupted.class)
+                .hasMessageContaining("ground state");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void withOneOrbitalGivenTheOtherStartsFromItsMinimiserInThatField() {
         RunResult result = execute(BOTH, "out", "species.u.initial={type: gaussian, width: 0.9, center: [0.5]}");
         assertThat(section(result).get("species")).isEqualTo(List.of("v"));

@@ -1,5 +1,7 @@
 package org.mixfield.hartree;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * Minimises E by nonlinear conjugate gradients along great circles: directions of Polak and Ribière with non-negative β,
  * steepest descent where a direction does not descend, steps of Newton's length on the circle where E is convex there.
@@ -80,6 +82,9 @@ final class ConjugateGradients {
         double before = 0;
         int idle = 0;
         for (int iteration = 0; ; iteration++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted while the ground state was sought");
+            }
             double residual = now.largestResidual();
             least = Math.min(least, residual);
             if (residual <= tolerance) {

@@ -23,6 +23,7 @@ public interface GroundState {
      * mean field of which the other is minimised.
      *
      * @param species one or both
+     * @throws java.util.concurrent.CancellationException where the thread was interrupted
      * @throws org.mixfield.core.run.NumericalException where there is no minimiser, or it was not reached
      */
     StationaryState solve(Discretization discretization, Set<SpeciesName> species);
