@@ -22,7 +22,7 @@ final class HartreeObservable implements Observable {
     /** Part of the largest error of a quantity that all its columns have at least. */
     private static final double SHARE = 0.2;
 
-    /** Rounding of a value relative to its size, from some thousand transforms. */
+    /** Rounding of a value relative to the size of what is summed up in it, from some thousand transforms. */
     private static final double ROUNDING = 3e-14;
 
     private static final Pattern PLACE = Pattern.compile("(\\.(u|v|uu|vv|x|y|z|\\d+))+$");
@@ -70,7 +70,7 @@ final class HartreeObservable implements Observable {
             largest.merge(quantity(name), error, Math::max);
         });
         errors.replaceAll((name, error) -> Math.max(error, SHARE * largest.getOrDefault(quantity(name), 0.0))
-                + ROUNDING * Math.abs(values.getOrDefault(name, 0.0)));
+                + ROUNDING * ValueScale.of(name, values));
         return errors;
     }
 
