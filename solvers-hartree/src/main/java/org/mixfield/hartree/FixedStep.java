@@ -8,14 +8,26 @@ final class FixedStep implements StepControl {
     /** A step longer by rounding is not longer. */
     private static final double ROUNDING = 1e-9;
 
+    private final Splitting scheme;
     private final double largestStep;
     private final int stepsPerStride;
     private long strides;
     private double smallest = Double.POSITIVE_INFINITY;
 
-    FixedStep(double largestStep, int stepsPerStride) {
+    FixedStep(Splitting scheme, double largestStep, int stepsPerStride) {
+        this.scheme = scheme;
         this.largestStep = largestStep;
         this.stepsPerStride = stepsPerStride;
+    }
+
+    @Override
+    public Splitting scheme() {
+        return scheme;
+    }
+
+    @Override
+    public double errorRatio() {
+        return Math.pow(2, scheme.order());
     }
 
     @Override
@@ -46,6 +58,8 @@ final class FixedStep implements StepControl {
 
     @Override
     public void report(Map<String, Object> report) {
+        report.put("scheme", scheme.name());
+        report.put("order", scheme.order());
         report.put("steps", strides * stepsPerStride);
         if (strides > 0) {
             report.put("smallest-step", smallest);

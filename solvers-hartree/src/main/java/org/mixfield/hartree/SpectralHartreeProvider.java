@@ -18,6 +18,8 @@ public final class SpectralHartreeProvider implements SolverProvider {
 
     private static final String ADAPTIVE = "adaptive";
 
+    private static final String AUTO = "auto";
+
     @Override
     public String name() {
         return "spectral";
@@ -39,9 +41,15 @@ public final class SpectralHartreeProvider implements SolverProvider {
         accepted.add(ADAPTIVE);
         String method = settings.choice("method", ADAPTIVE, accepted);
         if (method.equals(ADAPTIVE)) {
-            String scheme = settings.choice("scheme", Splitting.RKN11B.name(), Splitting.names());
+            List<String> schemes = new ArrayList<>(Splitting.names());
+            schemes.add(AUTO);
+            String scheme = settings.choice("scheme", AUTO, schemes);
             double tolerance = settings.positive("tolerance", 1e-8);
-            return new SpectralHartreeSolver(Splitting.named(scheme).orElseThrow(), new Stepping.Adaptive(tolerance));
+            return scheme.equals(AUTO)
+                    ? new SpectralHartreeSolver(
+                            Splitting.RKN11B, new Stepping.Adaptive(tolerance, List.of(Splitting.RKN6B)))
+                    : new SpectralHartreeSolver(
+                            Splitting.named(scheme).orElseThrow(), new Stepping.Adaptive(tolerance));
         }
         double step = settings.positive("step");
         boolean estimate = settings.choice("error-estimate", "true", List.of("true", "false"))

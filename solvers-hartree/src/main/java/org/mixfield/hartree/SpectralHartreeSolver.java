@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.Interactions;
@@ -17,7 +18,7 @@ import org.mixfield.core.run.MemoryNeed;
 /**
  * The spectral Hartree solver.
  *
- * @param scheme the splitting
+ * @param scheme the splitting, that which it begins with where there are several to choose from
  * @param stepping how it chooses its steps
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -90,7 +91,9 @@ public record SpectralHartreeSolver(Splitting scheme, Stepping stepping) impleme
     @Override
     public Propagator start(Discretization discretization, double endTime) {
         if (stepping instanceof Stepping.Adaptive adaptive) {
-            return SplitStepPropagator.adaptive(discretization, scheme, adaptive.tolerance());
+            List<Splitting> schemes =
+                    Stream.concat(Stream.of(scheme), adaptive.others().stream()).toList();
+            return SplitStepPropagator.adaptive(discretization, schemes, adaptive.tolerance());
         }
         Stepping.Fixed fixed = (Stepping.Fixed) stepping;
         return SplitStepPropagator.fixed(discretization, scheme, fixed.step(), fixed.errorEstimate());

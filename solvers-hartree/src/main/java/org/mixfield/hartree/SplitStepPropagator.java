@@ -20,7 +20,6 @@ import org.mixfield.core.propagator.Propagator;
  */
 final class SplitStepPropagator implements Propagator {
 
-    private final Splitting scheme;
     private final StepControl control;
     private final HartreeFlow flow;
     private final List<Double> kinks;
@@ -32,8 +31,7 @@ final class SplitStepPropagator implements Propagator {
     private double segmentEnd = Double.NaN;
 
     private SplitStepPropagator(
-            Discretization discretization, Splitting scheme, StepControl control, boolean estimates, boolean measures) {
-        this.scheme = scheme;
+            Discretization discretization, StepControl control, boolean estimates, boolean measures) {
         this.control = control;
         this.flow = new HartreeFlow(discretization);
         this.kinks = discretization.mixture().kinks();
@@ -53,14 +51,17 @@ final class SplitStepPropagator implements Propagator {
      */
     static SplitStepPropagator fixed(
             Discretization discretization, Splitting scheme, double largestStep, boolean estimates) {
-        StepControl control = new FixedStep(largestStep, estimates ? 2 : 1);
-        return new SplitStepPropagator(discretization, scheme, control, estimates, false);
+        StepControl control = new FixedStep(scheme, largestStep, estimates ? 2 : 1);
+        return new SplitStepPropagator(discretization, control, estimates, false);
     }
 
-    /** Steps by a tolerance of the local error per unit time. */
-    static SplitStepPropagator adaptive(Discretization discretization, Splitting scheme, double tolerance) {
-        StepControl control = new AdaptiveStep(tolerance, scheme.order());
-        return new SplitStepPropagator(discretization, scheme, control, true, true);
+    /**
+     * Steps by a tolerance of the local error per unit time.
+     *
+     * @param schemes those to choose from, the first to begin with
+     */
+    static SplitStepPropagator adaptive(Discretization discretization, List<Splitting> schemes, double tolerance) {
+        return new SplitStepPropagator(discretization, new AdaptiveStep(tolerance, schemes), true, true);
     }
 
     @Override
@@ -107,6 +108,7 @@ final class SplitStepPropagator implements Propagator {
 
     /** Goes on by a stride; false where it was taken back. */
     private boolean stride(double duration, double end) {
+        Splitting scheme = control.scheme();
         double latest = kinks.contains(end) ? Math.nextDown(end) : Double.POSITIVE_INFINITY;
         if (coarse == null) {
             fine.step(scheme, time, duration, latest);
@@ -124,7 +126,7 @@ final class SplitStepPropagator implements Propagator {
         fine.step(scheme, time + half, half, latest);
         if (measured && check != null) {
             fine.flush();
-            double error = fine.distance(check) / (ratio() - 1);
+            double error = fine.distance(check) / (Math.pow(2, scheme.order()) - 1);
             if (!control.accepts(error, time, duration)) {
                 fine.step(scheme, time + duration, -half, latest);
                 fine.step(scheme, time + half, -half, latest);
@@ -136,18 +138,14 @@ final class SplitStepPropagator implements Propagator {
         return true;
     }
 
-    /** By how much the error of the trajectory with half as many steps is larger. */
-    private double ratio() {
-        return Math.pow(2, scheme.order());
-    }
-
     @Override
     public HartreeState state() {
         return new HartreeState(fine.u, fine.v, coarser());
     }
 
     private Optional<HartreeState.Coarser> coarser() {
-        return Optional.ofNullable(coarse).map(other -> new HartreeState.Coarser(other.u, other.v, ratio()));
+        return Optional.ofNullable(coarse)
+                .map(other -> new HartreeState.Coarser(other.u, other.v, control.errorRatio()));
     }
 
     /** Upper estimate of √(‖δu‖² + ‖δv‖²) by the steps in time, where it is known. */
@@ -158,8 +156,6 @@ final class SplitStepPropagator implements Propagator {
     @Override
     public Map<String, Object> report() {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("scheme", scheme.name());
-        report.put("order", scheme.order());
         control.report(report);
         report.put("potential-evaluations", flow.evaluations());
         report.put("kinetic-flows", flow.kineticFlows());

@@ -8,6 +8,12 @@ import java.util.Map;
  */
 interface StepControl {
 
+    /** The scheme of the next stride; valid once its end is chosen. */
+    Splitting scheme();
+
+    /** By how much the error of a trajectory with half as many steps is larger than that of the other, at least. */
+    double errorRatio();
+
     /**
      * The end of the next stride.
      *

@@ -1,5 +1,6 @@
 package org.mixfield.hartree;
 
+import java.util.List;
 import org.apiguardian.api.API;
 
 /** How a Hartree solver chooses its steps in time. */
@@ -25,12 +26,19 @@ public sealed interface Stepping {
      * Steps by an estimate of the error.
      *
      * @param tolerance largest local error per unit time, √(‖δu‖² + ‖δv‖²), greater than 0
+     * @param others schemes to go on with where they cost less than the solver's own
      */
-    record Adaptive(double tolerance) implements Stepping {
+    record Adaptive(double tolerance, List<Splitting> others) implements Stepping {
         public Adaptive {
+            others = List.copyOf(others);
             if (!(tolerance > 0)) {
                 throw new IllegalArgumentException("the tolerance must be greater than 0, not " + tolerance);
             }
+        }
+
+        /** With one scheme. */
+        public Adaptive(double tolerance) {
+            this(tolerance, List.of());
         }
     }
 }
