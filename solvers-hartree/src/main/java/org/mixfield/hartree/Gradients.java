@@ -2,21 +2,35 @@ package org.mixfield.hartree;
 
 import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
+import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.FourierTransform;
 
-/** Moments of a field that need its derivatives, by its spectrum. Owns scratch memory: one call at a time. */
+/**
+ * Moments of a field that need its derivatives, by its spectrum. Owns scratch memory: one call at a time. Sums are taken over
+ * lines along the last axis, each by one worker, and then in the order of the lines, so that they do not depend on who did
+ * what.
+ */
 final class Gradients {
+
+    /** Sums of a line: ψ's slope with W, and its current with each coordinate. */
+    private static final int SUMS = 4;
 
     private final Grid grid;
     private final FourierTransform transform;
+    private final Workers workers;
     private final double[] spectrum;
     private final double[] derivative;
+    private final double[] partial;
+    private final int line;
 
-    Gradients(Grid grid, FourierTransform transform) {
+    Gradients(Grid grid, FourierTransform transform, Workers workers) {
         this.grid = grid;
         this.transform = transform;
+        this.workers = workers;
         this.spectrum = new double[2 * grid.size()];
         this.derivative = new double[2 * grid.size()];
+        this.line = grid.points(grid.dimension() - 1);
+        this.partial = new double[SUMS * (grid.size() / line)];
     }
 
     /**
@@ -45,68 +59,93 @@ final class Gradients {
         double[] square = new double[d];
         double[] angular = new double[3];
         double stretch = 0;
-        double[] position = new double[3];
-        double[] current = new double[3];
         for (int axis = 0; axis < d; axis++) {
-            derivative(axis, momentum, square);
-            double virial = 0;
-            java.util.Arrays.fill(current, 0);
-            for (int j = 0; j < density.length; j++) {
-                coordinates(j, position);
-                double re = derivative[2 * j];
-                double im = derivative[2 * j + 1];
-                double slope = 2 * (psi[2 * j] * re + psi[2 * j + 1] * im);
-                virial -= potential[j] * (density[j] + position[axis] * slope);
-                double flow = psi[2 * j] * im - psi[2 * j + 1] * re;
-                current[0] += position[0] * flow;
-                current[1] += position[1] * flow;
-                current[2] += position[2] * flow;
-            }
-            stretch += virial;
+            differentiate(axis);
+            momentum[axis] = summed(0) * grid.cellVolume() / grid.size();
+            square[axis] = summed(1) * grid.cellVolume() / grid.size();
+            transform.inverse(derivative);
+            weigh(axis, psi, density, potential);
+            stretch -= summed(0);
             // x × p: the component of p along this axis enters with the two other coordinates.
             int next = (axis + 1) % 3;
             int last = (axis + 2) % 3;
-            angular[next] += current[last];
-            angular[last] -= current[next];
-        }
-        for (int axis = 0; axis < 3; axis++) {
-            angular[axis] *= grid.cellVolume();
+            angular[next] += summed(1 + last) * grid.cellVolume();
+            angular[last] -= summed(1 + next) * grid.cellVolume();
         }
         return new Moments(momentum, square, angular, stretch * grid.cellVolume());
     }
 
-    /** ∂ψ along an axis, and the moments of its wave number. */
-    private void derivative(int axis, double[] momentum, double[] square) {
-        double[] k = grid.waveNumbers(axis);
-        int n = grid.points(axis);
-        int stride = 1;
-        for (int a = axis + 1; a < grid.dimension(); a++) {
-            stride *= grid.points(a);
+    private double summed(int which) {
+        double sum = 0;
+        for (int i = which; i < partial.length; i += SUMS) {
+            sum += partial[i];
         }
-        double first = 0;
-        double second = 0;
-        for (int j = 0; j < grid.size(); j++) {
-            int i = j / stride % n;
-            double signed = 2 * i == n ? 0 : k[i];
-            double re = spectrum[2 * j];
-            double im = spectrum[2 * j + 1];
-            double weight = re * re + im * im;
-            first += weight * signed;
-            second += weight * k[i] * k[i];
-            derivative[2 * j] = -signed * im;
-            derivative[2 * j + 1] = signed * re;
-        }
-        double factor = grid.cellVolume() / grid.size();
-        momentum[axis] = first * factor;
-        square[axis] = second * factor;
-        transform.inverse(derivative);
+        return sum;
     }
 
-    private void coordinates(int index, double[] position) {
-        int rest = index;
-        for (int axis = grid.dimension() - 1; axis >= 0; axis--) {
-            position[axis] = grid.coordinate(axis, rest % grid.points(axis));
-            rest /= grid.points(axis);
+    /** Writes ik times the spectrum along an axis; sums k and k² weighted by it. */
+    private void differentiate(int axis) {
+        double[] k = grid.waveNumbers(axis);
+        boolean along = axis == grid.dimension() - 1;
+        workers.run(grid.size() / line, 16, (worker, from, to) -> {
+            for (int row = from; row < to; row++) {
+                int fixed = along ? 0 : index(row * line, axis);
+                double first = 0;
+                double second = 0;
+                for (int i = 0; i < line; i++) {
+                    int at = along ? i : fixed;
+                    double signed = 2 * at == k.length ? 0 : k[at];
+                    int j = 2 * (row * line + i);
+                    double weight = spectrum[j] * spectrum[j] + spectrum[j + 1] * spectrum[j + 1];
+                    first += weight * signed;
+                    second += weight * k[at] * k[at];
+                    derivative[j] = -signed * spectrum[j + 1];
+                    derivative[j + 1] = signed * spectrum[j];
+                }
+                partial[SUMS * row] = first;
+                partial[SUMS * row + 1] = second;
+            }
+        });
+    }
+
+    /** Sums W(|ψ|² + x ∂|ψ|²) for the axis of the derivative, and every coordinate times the current along it. */
+    private void weigh(int axis, double[] psi, double[] density, double[] potential) {
+        int lastAxis = grid.dimension() - 1;
+        double[] across = grid.coordinates(lastAxis);
+        workers.run(grid.size() / line, 16, (worker, from, to) -> {
+            double[] position = new double[3];
+            for (int row = from; row < to; row++) {
+                for (int other = 0; other < lastAxis; other++) {
+                    position[other] = grid.coordinate(other, index(row * line, other));
+                }
+                double virial = 0;
+                double flow = 0;
+                double flowAcross = 0;
+                for (int i = 0; i < line; i++) {
+                    int j = row * line + i;
+                    double re = derivative[2 * j];
+                    double im = derivative[2 * j + 1];
+                    double slope = 2 * (psi[2 * j] * re + psi[2 * j + 1] * im);
+                    double x = axis == lastAxis ? across[i] : position[axis];
+                    virial += potential[j] * (density[j] + x * slope);
+                    double current = psi[2 * j] * im - psi[2 * j + 1] * re;
+                    flow += current;
+                    flowAcross += across[i] * current;
+                }
+                partial[SUMS * row] = virial;
+                for (int other = 0; other < 3; other++) {
+                    partial[SUMS * row + 1 + other] = other == lastAxis ? flowAcross : position[other] * flow;
+                }
+            }
+        });
+    }
+
+    /** The index along an axis of a point. */
+    private int index(int point, int axis) {
+        int rest = point;
+        for (int later = grid.dimension() - 1; later > axis; later--) {
+            rest /= grid.points(later);
         }
+        return rest % grid.points(axis);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.observable.Measurement;
 import org.mixfield.core.observable.Observable;
@@ -15,6 +16,7 @@ import org.mixfield.core.observable.Snapshot;
 import org.mixfield.core.propagator.HartreeState;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.Column;
+import org.mixfield.core.run.Workers;
 
 /** Norms, energies, moments and overlaps of the Hartree orbitals, each with its error where the solver estimates it. */
 final class HartreeObservable implements Observable {
@@ -83,13 +85,9 @@ final class HartreeObservable implements Observable {
         Discretization discretization = snapshot.discretization();
         Gradients used = gradients;
         if (used == null) {
-            used = new Gradients(
-                    discretization.grid(),
-                    discretization
-                            .backend()
-                            .complex(
-                                    discretization.workers(),
-                                    discretization.grid().shape()));
+            Workers workers = discretization.workers();
+            Grid grid = discretization.grid();
+            used = new Gradients(grid, discretization.backend().complex(workers, grid.shape()), workers);
             gradients = used;
         }
         return HartreeValues.of(state, discretization, used, snapshot.time());

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
+import org.mixfield.core.model.InitialOrbital;
 import org.mixfield.core.model.Interactions;
 import org.mixfield.core.model.Mixture;
 import org.mixfield.core.model.Species;
@@ -18,6 +20,7 @@ import org.mixfield.core.model.Weights;
 import org.mixfield.core.observable.Measurement;
 import org.mixfield.core.observable.Snapshot;
 import org.mixfield.core.potential.RadialPotential;
+import org.mixfield.core.potential.Trap;
 import org.mixfield.core.propagator.HartreeState;
 import org.mixfield.core.run.Column;
 import org.mixfield.core.run.Workers;
@@ -131,5 +134,80 @@ class HartreeObservableTest {
         double before = c1 * mu * start.get("hartree.mean.u.x") + c2 * mv * start.get("hartree.mean.v.x");
         double after = c1 * mu * end.get("hartree.mean.u.x") + c2 * mv * end.get("hartree.mean.v.x");
         assertThat(after).isCloseTo(before * Math.cos(omega * t), within(1e-8));
+    }
+
+    /** A Gaussian away from the centre with a momentum, in the given grid. */
+    private static InitialOrbital moving(double[] center, double[] momentum, double width) {
+        return site -> {
+            Grid grid = site.grid();
+            ComplexField field = ComplexField.zero(grid);
+            grid.forEachPoint((index, x, y, z) -> {
+                double[] at = {x, y, z};
+                double square = 0;
+                double phase = 0;
+                for (int axis = 0; axis < grid.dimension(); axis++) {
+                    square += (at[axis] - center[axis]) * (at[axis] - center[axis]);
+                    phase += momentum[axis] * at[axis];
+                }
+                double size = Math.exp(-square / (2 * width * width));
+                field.data()[2 * index] = size * Math.cos(phase);
+                field.data()[2 * index + 1] = size * Math.sin(phase);
+            });
+            return field;
+        };
+    }
+
+    private static Map<String, Double> atTheStart(Grid grid, Interactions interactions, Trap trap) {
+        double[] at = {0.5, -0.3, 0.2};
+        double[] p = {0.4, 0.7, -0.2};
+        Mixture mixture = new Mixture(
+                new Species(20, 0.5, trap, moving(at, p, 0.9)),
+                new Species(12, 0.8, trap, moving(new double[] {-0.2, 0.1, 0}, new double[3], 1.1)),
+                interactions,
+                Weights.ofParticles(20, 12));
+        return measure(Discretization.of(mixture, grid, Boundary.FREE, JTransformsProvider.backend(), WORKERS), 0, 1);
+    }
+
+    /** ⟨x × p⟩ of a moving Gaussian is that of its centre. */
+    @Test
+    void angularMomentumOfAMovingGaussianIsThatOfItsCentre() {
+        Interactions none = new Interactions(RadialPotential.none(), RadialPotential.none(), RadialPotential.none());
+        Map<String, Double> space = atTheStart(cube(32, 14), none, Trap.NONE);
+        assertThat(space.get("hartree.angular-momentum.u.x")).isCloseTo(-0.3 * -0.2 - 0.2 * 0.7, within(1e-10));
+        assertThat(space.get("hartree.angular-momentum.u.y")).isCloseTo(0.2 * 0.4 - 0.5 * -0.2, within(1e-10));
+        assertThat(space.get("hartree.angular-momentum.u.z")).isCloseTo(0.5 * 0.7 - -0.3 * 0.4, within(1e-10));
+        assertThat(space.get("hartree.momentum-square.u.y")).isCloseTo(0.49 + 1 / (2 * 0.81), within(1e-10));
+        Grid square = Grid.of(new int[] {40, 36}, new double[] {15, 14});
+        Map<String, Double> plane = atTheStart(square, none, Trap.NONE);
+        assertThat(plane.get("hartree.angular-momentum.u.z")).isCloseTo(0.5 * 0.7 - -0.3 * 0.4, within(1e-10));
+        assertThat(plane).doesNotContainKey("hartree.angular-momentum.u.x");
+    }
+
+    /** For 1/r and a trap quadratic in x, x·∇ of the potential energies are −1 and 2 times these, by homogeneity. */
+    @Test
+    void virialOfCoulombAndHarmonicForcesFollowsFromTheEnergies() {
+        Interactions coulomb = new Interactions(
+                RadialPotential.of(r -> 1 / r), RadialPotential.of(r -> 2 / r), RadialPotential.of(r -> -1.5 / r));
+        Map<String, Double> row = atTheStart(cube(40, 15), coulomb, (x, y, z) -> x * x + 0.7 * y * y + z * z);
+        double c1 = 20.0 / 32;
+        double c2 = 12.0 / 32;
+        double expected = c1
+                        * (2 * row.get("hartree.energy.kinetic.u")
+                                - 2 * row.get("hartree.energy.trap.u")
+                                + row.get("hartree.energy.uu"))
+                + c2
+                        * (2 * row.get("hartree.energy.kinetic.v")
+                                - 2 * row.get("hartree.energy.trap.v")
+                                + row.get("hartree.energy.vv"))
+                + c1 * c2 * row.get("hartree.energy.uv");
+        assertThat(row.get("hartree.virial")).isCloseTo(expected, within(1e-8));
+        double field = 2 * row.get("hartree.energy.uu") + c2 * row.get("hartree.energy.uv");
+        assertThat(row.get("hartree.chemical-potential.u"))
+                .isCloseTo(
+                        row.get("hartree.energy.kinetic.u") + row.get("hartree.energy.trap.u") + field, within(1e-12));
+    }
+
+    private static Grid cube(int points, double length) {
+        return Grid.of(new int[] {points, points, points}, new double[] {length, length, length});
     }
 }
