@@ -29,7 +29,12 @@ final class RunModule extends AbstractModule {
                 Discretization.of(configuration.mixture(), domain.grid(), domain.boundary(), domain.backend(), workers);
         Discretization withModes =
                 configuration.solvers().modes().map(onGrid::withModes).orElse(onGrid);
-        return configuration.solvers().hartree().isEmpty() ? withModes.withOrbitalsInModes() : withModes;
+        double end = configuration.times().end();
+        return configuration
+                .solvers()
+                .hartree()
+                .map(solver -> withModes.withOrbit(new SolverOrbit(solver, end)))
+                .orElseGet(withModes::withOrbitalsInModes);
     }
 
     @Provides

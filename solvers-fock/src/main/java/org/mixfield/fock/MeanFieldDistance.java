@@ -1,6 +1,11 @@
 package org.mixfield.fock;
 
-/** Tr|γ − |u⊗v⟩⟨u⊗v|| and its relatives, for γ and the orbitals in the same modes. */
+/**
+ * Tr|γ − |u⊗v⟩⟨u⊗v|| and its relatives, for γ ≥ 0 and the orbitals in the same modes.
+ *
+ * <p>γ − P has at most one negative eigenvalue, P being of rank one; so its trace norm is Tr(γ − P) + 2|λ|, where the trace
+ * is 0 but for rounding and for what the norm of a vector makes it.
+ */
 final class MeanFieldDistance {
 
     private MeanFieldDistance() {}
@@ -47,7 +52,11 @@ final class MeanFieldDistance {
                 difference[2 * (a * n + b) + 1] -= w[2 * a + 1] * w[2 * b] - w[2 * a] * w[2 * b + 1];
             }
         }
-        return HermitianEigenvalues.traceNorm(difference, n);
+        double trace = 0;
+        for (int a = 0; a < n; a++) {
+            trace += difference[2 * (a * n + a)];
+        }
+        return Math.max(Math.abs(trace), trace - 2 * NegativeEigenvalue.of(difference, w));
     }
 
     /** ⟨w|γ|w⟩. */

@@ -17,8 +17,12 @@ import org.mixfield.core.propagator.ManyBodyState;
 import org.mixfield.core.propagator.ReducedDensity;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.Column;
+import org.mixfield.core.run.Workers;
 
-/** {@code gamma}: γ^(1,1) against the Hartree product, its fidelity, purity and largest eigenvalues. */
+/**
+ * {@code gamma}: γ^(1,1) against the Hartree product, its fidelity, purity and largest eigenvalues, those of the one-body
+ * states that it leaves to each species, and what these know of each other.
+ */
 @AutoService(ObservableProvider.class)
 @API(status = API.Status.EXPERIMENTAL)
 public final class ReducedDensityObservableProvider implements ObservableProvider {
@@ -57,6 +61,19 @@ public final class ReducedDensityObservableProvider implements ObservableProvide
             for (int i = 1; i <= OCCUPATIONS; i++) {
                 columns.add(new Column("gamma.occupation." + i, "1", "eigenvalue " + i + " of gamma, descending"));
             }
+            for (SpeciesName species : SpeciesName.values()) {
+                for (int i = 1; i <= OCCUPATIONS; i++) {
+                    columns.add(new Column(
+                            oneBody(species, i),
+                            "1",
+                            "eigenvalue " + i + " of the partial trace of gamma on species " + species.key()
+                                    + ", descending"));
+                }
+            }
+            columns.add(new Column(
+                    "gamma.mutual-information",
+                    "1",
+                    "S(gamma_u) + S(gamma_v) - S(gamma), S = -Tr gamma ln gamma; 0 for a product"));
             return columns;
         }
 
@@ -73,10 +90,34 @@ public final class ReducedDensityObservableProvider implements ObservableProvide
             }
             row.put("gamma.fidelity", MeanFieldDistance.fidelity(gamma, product));
             row.put("gamma.purity", MeanFieldDistance.purity(gamma));
-            double[] eigenvalues = HermitianEigenvalues.of(gamma, density.size());
+            Workers workers = snapshot.discretization().workers();
+            double[] eigenvalues = HermitianEigenvalues.of(gamma, density.size(), workers);
             for (int i = 1; i <= OCCUPATIONS; i++) {
-                row.put("gamma.occupation." + i, i <= eigenvalues.length ? eigenvalues[eigenvalues.length - i] : 0);
+                row.put("gamma.occupation." + i, largest(eigenvalues, i));
             }
+            double information = -VonNeumannEntropy.of(eigenvalues);
+            for (SpeciesName species : SpeciesName.values()) {
+                double[] own =
+                        HermitianEigenvalues.of(PartialTrace.on(species, density), modes(density, species), workers);
+                for (int i = 1; i <= OCCUPATIONS; i++) {
+                    row.put(oneBody(species, i), largest(own, i));
+                }
+                information += VonNeumannEntropy.of(own);
+            }
+            row.put("gamma.mutual-information", information);
+        }
+
+        private static String oneBody(SpeciesName species, int number) {
+            return "gamma.one-body." + species.key() + "." + number;
+        }
+
+        private static int modes(ReducedDensity density, SpeciesName species) {
+            return species == SpeciesName.U ? density.modesU() : density.modesV();
+        }
+
+        /** The eigenvalue with this number from the top, counted from 1; 0 beyond the last. */
+        private static double largest(double[] ascending, int number) {
+            return number <= ascending.length ? ascending[ascending.length - number] : 0;
         }
 
         private static double gridDistance(Snapshot snapshot, double[] gamma) {

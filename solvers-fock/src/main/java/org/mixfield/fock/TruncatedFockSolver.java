@@ -70,7 +70,10 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
                 new MemoryNeed("species tables", tables(n1, modes.countU()) + tables(n2, modes.countV()), REMEDY),
                 new MemoryNeed(
                         "modes and matrix elements",
-                        8 * pairs + 8.0 * discretization.grid().size() * (modes.countU() + modes.countV() + 4),
+                        8 * pairs
+                                + 8.0
+                                        * discretization.grid().size()
+                                        * (modes.countU() + modes.countV() + PairIntegrals.MOST_FIELDS),
                         "fewer modes or grid points"));
     }
 

@@ -76,6 +76,42 @@ class FockContractTest {
     }
 
     @Nested
+    class PlaneWave extends ModesContract {
+        @Override
+        protected ModesProvider provider() {
+            return new PlaneWaveModesProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of();
+        }
+    }
+
+    @Nested
+    class PlaneWaveInSpace extends ModesContract {
+        @Override
+        protected ModesProvider provider() {
+            return new PlaneWaveModesProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of();
+        }
+
+        @Override
+        protected Grid grid() {
+            return Grid.of(new int[] {10, 11, 12}, new double[] {5, 6, 7});
+        }
+
+        @Override
+        protected int count() {
+            return 30;
+        }
+    }
+
+    @Nested
     class ManyBody extends ObservableContract {
         @Override
         protected ObservableProvider provider() {

@@ -3,7 +3,11 @@ package org.mixfield.fock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.MatrixUtils;
 import org.junit.jupiter.api.Test;
+import org.mixfield.core.run.Workers;
 
 class HermitianEigenvaluesTest {
 
@@ -35,6 +39,59 @@ class HermitianEigenvaluesTest {
         double[] eigenvalues = HermitianEigenvalues.of(projection, n);
         assertThat(eigenvalues[n - 1]).isCloseTo(1, within(1e-13));
         assertThat(HermitianEigenvalues.traceNorm(projection, n)).isCloseTo(1, within(1e-12));
+    }
+
+    /** A random matrix against the real one of twice its size, whose eigenvalues another method finds. */
+    @Test
+    void eigenvaluesAreThoseOfTheRealMatrixOfTwiceTheSize() {
+        int n = 50;
+        double[] matrix = DensityMatrices.minusProjection(DensityMatrices.random(n, 30, 3), Systems.orbital(n, 1));
+        double[][] real = new double[2 * n][2 * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                real[i][j] = matrix[2 * (i * n + j)];
+                real[n + i][n + j] = real[i][j];
+                real[n + i][j] = matrix[2 * (i * n + j) + 1];
+                real[i][n + j] = -real[n + i][j];
+            }
+        }
+        double[] twice = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(real)).getEigenvalues();
+        java.util.Arrays.sort(twice);
+        double[] once = IntStream.range(0, n).mapToDouble(i -> twice[2 * i]).toArray();
+        // Both to rounding of a norm of order 1, times a factor that grows slowly with n.
+        assertThat(HermitianEigenvalues.of(matrix, n)).containsExactly(once, within(5e-15));
+    }
+
+    /** −Δ on a ring with a flux: 2 − 2cos((2πj + θ)/n), in pairs that lie as close as θ makes them. */
+    @Test
+    void aRingWithAFluxHasItsBlochEnergies() {
+        int n = 64;
+        for (double flux : new double[] {0, 1e-9, 0.3}) {
+            double[] ring = new double[2 * n * n];
+            for (int i = 0; i < n; i++) {
+                int next = (i + 1) % n;
+                ring[2 * (i * n + i)] = 2;
+                ring[2 * (i * n + next)] = -Math.cos(flux / n);
+                ring[2 * (i * n + next) + 1] = -Math.sin(flux / n);
+                ring[2 * (next * n + i)] = -Math.cos(flux / n);
+                ring[2 * (next * n + i) + 1] = Math.sin(flux / n);
+            }
+            double[] exact = IntStream.range(0, n)
+                    .mapToDouble(j -> 2 - 2 * Math.cos((2 * Math.PI * j + flux) / n))
+                    .sorted()
+                    .toArray();
+            // The norm is 4.
+            assertThat(HermitianEigenvalues.of(ring, n)).containsExactly(exact, within(2e-14));
+        }
+    }
+
+    @Test
+    void eigenvaluesDoNotDependOnTheNumberOfWorkers() {
+        int n = 120;
+        double[] gamma = DensityMatrices.random(n, 9, 1);
+        try (Workers workers = Workers.of(3)) {
+            assertThat(HermitianEigenvalues.of(gamma, n, workers)).containsExactly(HermitianEigenvalues.of(gamma, n));
+        }
     }
 
     /** Orthogonal pure states are at trace distance 2, equal ones at 0, and between them it is 2√(1 − |⟨a|b⟩|²). */

@@ -3,9 +3,13 @@ package org.mixfield.core.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,9 @@ public final class Discretization {
     private final Map<SpeciesName, ModeFunctions> modes = new EnumMap<>(SpeciesName.class);
     private final Map<SpeciesName, double[]> traps = new EnumMap<>(SpeciesName.class);
     private final boolean orbitalsInModes;
+    private final Optional<HartreeOrbit> orbit;
+    private final Set<SpeciesName> modesInWork = EnumSet.noneOf(SpeciesName.class);
+    private final Map<String, Map<String, Object>> modesReport = new TreeMap<>();
     private final InitialOrbitals initial;
     private final List<String> warnings = new ArrayList<>();
     private @Nullable MeanField meanField;
@@ -51,7 +58,8 @@ public final class Discretization {
             FourierBackend backend,
             Workers workers,
             Optional<ModesChoice> modesChoice,
-            boolean orbitalsInModes) {
+            boolean orbitalsInModes,
+            Optional<HartreeOrbit> orbit) {
         this.mixture = mixture;
         this.grid = grid;
         this.boundary = boundary;
@@ -59,23 +67,31 @@ public final class Discretization {
         this.workers = workers;
         this.modesChoice = modesChoice;
         this.orbitalsInModes = orbitalsInModes;
+        this.orbit = orbit;
         this.initial = new InitialOrbitals(this);
     }
 
     /** A mixture on a grid, without modes. */
     public static Discretization of(
             Mixture mixture, Grid grid, Boundary boundary, FourierBackend backend, Workers workers) {
-        return new Discretization(mixture, grid, boundary, backend, workers, Optional.empty(), false);
+        return new Discretization(mixture, grid, boundary, backend, workers, Optional.empty(), false, Optional.empty());
     }
 
     /** The same with one-particle modes. */
     public Discretization withModes(ModesChoice choice) {
-        return new Discretization(mixture, grid, boundary, backend, workers, Optional.of(choice), orbitalsInModes);
+        return new Discretization(
+                mixture, grid, boundary, backend, workers, Optional.of(choice), orbitalsInModes, orbit);
     }
 
     /** The same, used in its modes alone: nothing runs on the grid, and the ground state is sought in their span. */
     public Discretization withOrbitalsInModes() {
-        return new Discretization(mixture, grid, boundary, backend, workers, modesChoice, true);
+        return new Discretization(mixture, grid, boundary, backend, workers, modesChoice, true, orbit);
+    }
+
+    /** The same with a way to its Hartree orbit, for modes that are made from that. */
+    public Discretization withOrbit(HartreeOrbit way) {
+        return new Discretization(
+                mixture, grid, boundary, backend, workers, modesChoice, orbitalsInModes, Optional.of(way));
     }
 
     /**
@@ -134,23 +150,42 @@ public final class Discretization {
     }
 
     /**
-     * How parts of it were found, for {@code summary.json}: {@code ground-state} where an initial orbital is made from one.
-     * Plain values; grows as parts are made.
+     * How parts of it were found, for {@code summary.json}: {@code ground-state} where an initial orbital is made from one,
+     * {@code modes} where a family of modes has something to report. Plain values; grows as parts are made.
      */
     public Map<String, Object> report() {
-        return initial.report();
+        Map<String, Object> report = initial.report();
+        if (!modesReport.isEmpty()) {
+            report.put("modes", Map.copyOf(modesReport));
+        }
+        return report;
     }
 
     /**
      * The modes of a species.
      *
      * @throws IllegalStateException where the run has none
+     * @throws IllegalArgumentException where the family does not fit the run
      */
     public ModeFunctions modes(SpeciesName species) {
         ModesChoice choice =
                 modesChoice.orElseThrow(() -> new IllegalStateException("this run has no one-particle modes"));
-        return modes.computeIfAbsent(
-                species, name -> checked(name, choice.family().sample(grid, name, choice.count(name))));
+        @Nullable ModeFunctions known = modes.get(species);
+        if (known == null) {
+            // Not by computeIfAbsent: modes may ask for the initial orbitals.
+            if (!modesInWork.add(species)) {
+                throw new IllegalArgumentException("the modes of species " + species.key()
+                        + " are made from the Hartree orbit, which begins with an orbital that is given in these modes;"
+                        + " give the initial orbitals on the grid, or modes of another type");
+            }
+            try {
+                known = checked(species, choice.family().sample(new SpeciesSite(species), choice.count(species)));
+            } finally {
+                modesInWork.remove(species);
+            }
+            modes.put(species, known);
+        }
+        return known;
     }
 
     private ModeFunctions checked(SpeciesName species, ModeFunctions functions) {
@@ -253,5 +288,55 @@ public final class Discretization {
             meanField = new MeanField(convolver, mixture.interactions(), mixture.weights());
         }
         return meanField;
+    }
+
+    /** The discretization as a family of modes sees it. */
+    private final class SpeciesSite implements ModesSite {
+
+        private final SpeciesName species;
+
+        SpeciesSite(SpeciesName species) {
+            this.species = species;
+        }
+
+        @Override
+        public Grid grid() {
+            return grid;
+        }
+
+        @Override
+        public Boundary boundary() {
+            return boundary;
+        }
+
+        @Override
+        public SpeciesName species() {
+            return species;
+        }
+
+        @Override
+        public Discretization discretization() {
+            return Discretization.this;
+        }
+
+        @Override
+        public List<HartreeOrbit.Point> orbit(int steps) {
+            return orbit.orElseThrow(() -> new IllegalArgumentException("the modes of species " + species.key()
+                            + " are made from the Hartree orbit on the grid, which this run does not compute; add"
+                            + " solvers.hartree, or choose modes of another type"))
+                    .sample(Discretization.this, steps);
+        }
+
+        @Override
+        public void warn(String words) {
+            warnings.add(words);
+        }
+
+        @Override
+        public void report(String name, Object value) {
+            modesReport
+                    .computeIfAbsent(species.key(), key -> new LinkedHashMap<>())
+                    .put(name, value);
+        }
     }
 }

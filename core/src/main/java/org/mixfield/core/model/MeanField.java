@@ -1,5 +1,6 @@
 package org.mixfield.core.model;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,16 @@ public final class MeanField {
     private static void copy(double[] from, double[] to) {
         if (from != to) {
             System.arraycopy(from, 0, to, 0, from.length);
+        }
+    }
+
+    /** Adds the three kernels, without their factors of time, to a digest: the same for potentials of the same content. */
+    public void addTo(MessageDigest digest) {
+        for (@Nullable Kernel kernel : new @Nullable Kernel[] {uu, vv, uv}) {
+            digest.update((byte) (kernel == null ? 0 : 1));
+            if (kernel != null) {
+                kernel.addTo(digest);
+            }
         }
     }
 

@@ -10,4 +10,13 @@ public interface Modes {
 
     /** The first {@code count} functions of a species, in the order the family defines. */
     ModeFunctions sample(Grid grid, SpeciesName species, int count);
+
+    /**
+     * The same for a run; overridden by families that depend on more than the grid, or have something to say.
+     *
+     * @throws IllegalArgumentException where the family does not fit the run, in words for its user
+     */
+    default ModeFunctions sample(ModesSite site, int count) {
+        return sample(site.grid(), site.species(), count);
+    }
 }

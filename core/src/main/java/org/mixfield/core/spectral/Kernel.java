@@ -1,5 +1,7 @@
 package org.mixfield.core.spectral;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import org.apiguardian.api.API;
 
 /** The transform of a pair potential as a {@link Convolver} multiplies it: real, one value per point of the half spectrum. */
@@ -14,6 +16,16 @@ public final class Kernel implements SpectralFilter {
 
     double[] multiplier() {
         return multiplier;
+    }
+
+    /** Adds its values to a digest, which tells kernels of different content apart. */
+    public void addTo(MessageDigest digest) {
+        byte[] bytes = new byte[8 * Math.min(multiplier.length, 1 << 12)];
+        for (int from = 0; from < multiplier.length; from += 1 << 12) {
+            int count = Math.min(1 << 12, multiplier.length - from);
+            ByteBuffer.wrap(bytes).asDoubleBuffer().put(multiplier, from, count);
+            digest.update(bytes, 0, 8 * count);
+        }
     }
 
     /** Multiplies the spectrum of every field. */
