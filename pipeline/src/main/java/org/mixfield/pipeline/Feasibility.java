@@ -180,6 +180,9 @@ final class Feasibility {
 
     /** Whether sampling the initial orbitals, but for ground states, costs next to nothing. */
     static boolean orbitalsAreCheap(RunConfiguration configuration) {
+        if (configuration.solvers().modes().map(m -> m.family().needOrbit()).orElse(false)) {
+            return false;
+        }
         int modes = configuration
                 .solvers()
                 .modes()

@@ -38,6 +38,11 @@ final class HartreeModes implements Modes {
     }
 
     @Override
+    public boolean needOrbit() {
+        return true;
+    }
+
+    @Override
     public ModeFunctions sample(Grid grid, SpeciesName species, int count) {
         throw new IllegalArgumentException("modes of type hartree are made for a run, from its orbit");
     }

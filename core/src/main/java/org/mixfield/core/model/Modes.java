@@ -11,6 +11,11 @@ public interface Modes {
     /** The first {@code count} functions of a species, in the order the family defines. */
     ModeFunctions sample(Grid grid, SpeciesName species, int count);
 
+    /** True where the functions take the run's Hartree orbit, and with it much time, to be made. */
+    default boolean needOrbit() {
+        return false;
+    }
+
     /**
      * The same for a run; overridden by families that depend on more than the grid, or have something to say.
      *
