@@ -2,7 +2,9 @@ package org.mixfield.fock;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.propagator.ManyBodyState;
@@ -15,8 +17,10 @@ import org.mixfield.core.propagator.State;
 @API(status = API.Status.EXPERIMENTAL)
 public final class TruncatedFockProvider implements SolverProvider {
 
+    private static final String COMOVING = "comoving";
     private static final String LABORATORY = "laboratory";
-    private static final List<String> FRAMES = List.of("comoving", LABORATORY, "fluctuation", "bogoliubov");
+    private static final int MOST = 1000;
+    private static final List<String> FRAMES = List.of(COMOVING, LABORATORY, "fluctuation", "bogoliubov");
 
     @Override
     public String name() {
@@ -31,20 +35,22 @@ public final class TruncatedFockProvider implements SolverProvider {
     @Override
     public Solver create(Settings settings) {
         String state = settings.choice("state", "coherent", List.of("coherent", "factorised"));
-        List<String> frames = settings.choices("frames", List.of("comoving"), FRAMES);
+        List<String> frames = settings.choices("frames", List.of(COMOVING), FRAMES);
         for (String frame : frames) {
-            if (!frame.equals(LABORATORY)) {
+            if (!frame.equals(LABORATORY) && !frame.equals(COMOVING)) {
                 settings.problem(
                         "frames",
-                        "the frame " + frame + (settings.has("frames") ? "" : ", the default,")
-                                + " does not exist yet; give frames: [" + LABORATORY + "]");
+                        "the frame " + frame + " does not exist yet; give frames: [" + COMOVING + "], [" + LABORATORY
+                                + "] or both");
             }
         }
-        // Keys of the frames to come: checked, so that a file stays valid, and without effect in the laboratory.
-        settings.numberOrAuto("cutoff", x -> x >= 0 && x == Math.rint(x), "a whole number not below 0");
-        settings.positive("accuracy", 1e-6);
-        settings.choice("sectors", "auto", List.of("auto", "gauss", "all"));
-        settings.numberOrAuto("nodes", x -> x >= 1 && x == Math.rint(x), "a whole number not below 1");
+        Optional<Double> cutoff =
+                settings.numberOrAuto("cutoff", x -> isWholeFrom(x, 0), "a whole number from 0 to " + MOST);
+        double accuracy = settings.positive("accuracy", 1e-6);
+        String sectors = settings.choice("sectors", "auto", List.of("auto", "gauss", "all"));
+        Optional<Double> nodes =
+                settings.numberOrAuto("nodes", x -> isWholeFrom(x, 1), "a whole number from 1 to " + MOST);
+        // Keys of the frames to come: checked, so that a file stays valid, and without effect.
         for (String key : List.of("direct-cutoff", "cubic-cutoff")) {
             if (settings.has(key)) {
                 settings.perSpecies(key, null, x -> x >= 0 && x == Math.rint(x), "a whole number not below 0");
@@ -55,9 +61,28 @@ public final class TruncatedFockProvider implements SolverProvider {
             settings.problem("tail", "found " + tail + "; accepted: a probability between 0 and 1");
         }
         double tolerance = settings.positive("tolerance", 1e-10);
-        return new TruncatedFockSolver(
-                state.equals("coherent") ? InitialState.COHERENT : InitialState.FACTORISED,
-                Optional.of(tail).filter(t -> t < 1).orElse(0.5),
-                tolerance);
+        InitialState initial = state.equals("coherent") ? InitialState.COHERENT : InitialState.FACTORISED;
+        double kept = Optional.of(tail).filter(t -> t < 1).orElse(0.5);
+        TruncatedFockSolver laboratory = new TruncatedFockSolver(initial, kept, tolerance);
+        if (!frames.contains(COMOVING)) {
+            return laboratory;
+        }
+        CoMovingSolver comoving = new CoMovingSolver(new CoMovingChoice(
+                initial,
+                whole(cutoff),
+                whole(nodes),
+                accuracy,
+                SectorSum.valueOf(sectors.toUpperCase(Locale.ROOT)),
+                kept,
+                tolerance));
+        return frames.contains(LABORATORY) ? new TwoFramesSolver(comoving, laboratory) : comoving;
+    }
+
+    private static boolean isWholeFrom(double x, int least) {
+        return x >= least && x <= MOST && x == Math.rint(x);
+    }
+
+    private static OptionalInt whole(Optional<Double> number) {
+        return number.map(x -> OptionalInt.of((int) Math.rint(x))).orElse(OptionalInt.empty());
     }
 }

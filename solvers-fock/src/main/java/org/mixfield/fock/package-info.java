@@ -9,9 +9,15 @@
  * with V[pr,qs] = ∬ φ_p(x)φ_r(x) V(x−y) χ_q(y)χ_s(y). H conserves both particle numbers, so that a state is a sum over
  * number sectors (n₁, n₂), each a matrix of amplitudes d(n₁, M_u) × d(n₂, M_v), d(n, M) = C(n+M−1, n).
  *
- * <p>In the <em>laboratory</em> frame, the one that exists so far, the basis stays put. H is applied sector by sector from
- * tables of the size of one species; each sector is propagated by Lanczos with an a-posteriori error bound. The Hartree
- * system projected on the same modes runs beside it, and γ^(1,1) is compared with it.
+ * <p>In the <em>co-moving</em> frame, the default, the one-particle bases move with Hartree and at most K particles, both
+ * species together, are kept outside of the two condensates, whatever the particle numbers: C(M_u+M_v−2+K, K) states. A coherent
+ * start is summed over its sectors by Gauss quadrature, and moments of its fluctuations come without cancellation. What is left
+ * out is estimated by running smaller expansions beside it.
+ *
+ * <p>In the <em>laboratory</em> frame the basis stays put. H is applied sector by sector from tables of the size of one
+ * species; each sector is propagated by Lanczos with an a-posteriori error bound.
+ *
+ * <p>In both, the Hartree system projected on the same modes runs beside the state, and γ^(1,1) is compared with it.
  *
  * <pre>{@code
  * Solver solver = new TruncatedFockSolver(InitialState.FACTORISED, 1e-12, 1e-10);

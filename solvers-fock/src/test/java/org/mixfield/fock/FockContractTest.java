@@ -40,6 +40,45 @@ class FockContractTest {
     }
 
     @Nested
+    class CoMovingFactorised extends SolverContract {
+        @Override
+        protected SolverProvider provider() {
+            return new TruncatedFockProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("state", "factorised", "tolerance", 1e-9);
+        }
+    }
+
+    @Nested
+    class CoMovingCoherent extends SolverContract {
+        @Override
+        protected SolverProvider provider() {
+            return new TruncatedFockProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("sectors", "gauss", "nodes", 3, "cutoff", 3, "tolerance", 1e-9);
+        }
+    }
+
+    @Nested
+    class TwoFrames extends SolverContract {
+        @Override
+        protected SolverProvider provider() {
+            return new TruncatedFockProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("state", "factorised", "frames", List.of("comoving", "laboratory"), "tolerance", 1e-9);
+        }
+    }
+
+    @Nested
     class Harmonic extends ModesContract {
         @Override
         protected ModesProvider provider() {

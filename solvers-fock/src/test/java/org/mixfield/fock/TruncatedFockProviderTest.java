@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.config.Problem;
 import org.mixfield.core.config.Problems;
@@ -31,17 +32,43 @@ class TruncatedFockProviderTest {
     }
 
     @Test
-    void framesThatDoNotExistYetAreRefusedWithTheOneThatDoes() {
-        assertThat(problems(Map.of()))
-                .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("comoving", "default", "[laboratory]"));
-        assertThat(problems(Map.of("frames", List.of("laboratory", "bogoliubov"))))
-                .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("bogoliubov", "[laboratory]"));
+    void coMovingFrameIsTheDefaultAndTakesItsChoices() {
+        Problems problems = new Problems();
+        assertThat(new TruncatedFockProvider().create(Settings.of(Map.of(), problems)))
+                .isEqualTo(new CoMovingSolver(new CoMovingChoice(
+                        InitialState.COHERENT,
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        1e-6,
+                        SectorSum.AUTO,
+                        1e-12,
+                        1e-10)));
+        assertThat(new TruncatedFockProvider()
+                        .create(Settings.of(
+                                Map.of("cutoff", 4, "nodes", 6, "sectors", "gauss", "accuracy", 1e-3), problems)))
+                .isEqualTo(new CoMovingSolver(new CoMovingChoice(
+                        InitialState.COHERENT,
+                        OptionalInt.of(4),
+                        OptionalInt.of(6),
+                        1e-3,
+                        SectorSum.GAUSS,
+                        1e-12,
+                        1e-10)));
+        assertThat(problems.isEmpty()).isTrue();
     }
 
     @Test
-    void keysOfTheFramesToComeAreChecked() {
+    void framesThatDoNotExistYetAreRefusedWithThoseThatDo() {
+        assertThat(problems(Map.of())).isEmpty();
+        assertThat(problems(Map.of("frames", List.of("comoving", "laboratory"))))
+                .isEmpty();
+        assertThat(problems(Map.of("frames", List.of("laboratory", "bogoliubov"))))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("bogoliubov", "[comoving]", "[laboratory]"));
+    }
+
+    @Test
+    void keysOfAllFramesAreChecked() {
         assertThat(problems(Map.of("frames", List.of("laboratory"), "cutoff", "auto", "nodes", 5, "sectors", "gauss")))
                 .isEmpty();
         assertThat(problems(Map.of("frames", List.of("laboratory"), "cutoff", -1, "tail", 2, "nodse", 5)))

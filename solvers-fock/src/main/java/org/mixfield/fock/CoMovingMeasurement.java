@@ -1,0 +1,157 @@
+package org.mixfield.fock;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mixfield.core.model.Weights;
+import org.mixfield.core.propagator.ReducedDensity;
+import org.mixfield.core.run.Workers;
+
+/** Measures a co-moving expansion at its present time. */
+final class CoMovingMeasurement {
+
+    private final ModeTensors tensors;
+    private final Weights weights;
+    private final CoMovingLevels.Sizes sizes;
+    private final Workers workers;
+
+    CoMovingMeasurement(ModeTensors tensors, Weights weights, CoMovingLevels.Sizes sizes, Workers workers) {
+        this.tensors = tensors;
+        this.weights = weights;
+        this.sizes = sizes;
+        this.workers = workers;
+    }
+
+    /**
+     * The state of a run.
+     *
+     * @param hartree the mode-projected Hartree system at the same time; of a factorised start, whose bases move otherwise
+     */
+    CoMovingState of(CoMovingRun run, int cutoff, int nodes, @Nullable ProjectedHartree hartree) {
+        int mu = tensors.modesU();
+        int mv = tensors.modesV();
+        int size = mu * mv;
+        SectorLevel level = run.levels().measured();
+        double[] basisU = run.bases().basis(0);
+        double[] basisV = run.bases().basis(1);
+        double[] u = hartree == null ? java.util.Arrays.copyOf(basisU, 2 * mu) : hartree.u();
+        double[] v = hartree == null ? java.util.Arrays.copyOf(basisV, 2 * mv) : hartree.v();
+        Optional<CoherentMoments> moments =
+                sizes.coherent() ? Optional.of(CoherentMoments.of(level, workers)) : Optional.empty();
+        double[] inBases = moments.map(CoherentMoments::difference).orElseGet(() -> FactorisedDensity.of(level));
+        double[] gamma = MovingMatrices.inModes(inBases, basisU, basisV, mu, mv);
+        double distance;
+        if (moments.isPresent()) {
+            distance = HermitianEigenvalues.traceNorm(inBases, size);
+            addProduct(gamma, MeanFieldDistance.product(u, v));
+        } else {
+            distance = MeanFieldDistance.of(gamma, u, v);
+        }
+        CoMovingErrors errors = errors(run, cutoff, nodes, inBases, size, hartree == null ? 0 : hartree.error());
+        double[] sums = sums(run, level);
+        return new CoMovingState(
+                u,
+                v,
+                hartree == null ? new ProjectedHartree(tensors, weights, u, v).energy() : hartree.energy(),
+                Math.sqrt(sums[0]),
+                sums[3] / ((double) sizes.n1() + sizes.n2()),
+                sums[1],
+                sums[2],
+                new ReducedDensity(mu, mv, gamma),
+                distance,
+                errors,
+                moments);
+    }
+
+    private static void addProduct(double[] gamma, double[] w) {
+        int n = w.length / 2;
+        for (int a = 0; a < n; a++) {
+            for (int b = 0; b < n; b++) {
+                gamma[2 * (a * n + b)] += w[2 * a] * w[2 * b] + w[2 * a + 1] * w[2 * b + 1];
+                gamma[2 * (a * n + b) + 1] += w[2 * a + 1] * w[2 * b] - w[2 * a] * w[2 * b + 1];
+            }
+        }
+    }
+
+    /** ‖ψ‖², ⟨𝒩⊗I⟩, ⟨I⊗𝒩⟩ and ⟨H⟩ of the particles themselves. */
+    private double[] sums(CoMovingRun run, SectorLevel level) {
+        CoMovingTensors moving = run.moving();
+        double[][] fields = run.bases().meanFields();
+        double[][] h = {
+            MovingMatrices.inBasis(fields[0], run.bases().basis(0), tensors.modesU()),
+            MovingMatrices.inBasis(fields[1], run.bases().basis(1), tensors.modesV())
+        };
+        OneBodyEnergy energyU = new OneBodyEnergy(level.basis(), 0);
+        OneBodyEnergy energyV = new OneBodyEnergy(level.basis(), 1);
+        ComplexVectors vectors = new ComplexVectors(level.basis().dimension(), workers);
+        double dropped = CoMovingCouplings.dropped(moving, level.weights());
+        double[] sums = new double[4];
+        for (NumberPoints.Point point : level.points().points()) {
+            double[] psi = level.state(point.x00());
+            double norm = vectors.inner(psi, psi)[0];
+            double n1 = sizes.n1() + point.aboveU();
+            double n2 = sizes.n2() + point.aboveV();
+            sums[0] += point.weight() * norm;
+            sums[1] += point.weight() * norm * n1;
+            sums[2] += point.weight() * norm * n2;
+            sums[3] += point.weight()
+                    * (level.energy(point.x00(), moving)
+                            + dropped * norm
+                            + energyU.of(psi, h[0], n1)
+                            + energyV.of(psi, h[1], n2));
+        }
+        return sums;
+    }
+
+    private CoMovingErrors errors(
+            CoMovingRun run, int cutoff, int nodes, double[] measured, int size, double hartreeError) {
+        CoMovingLevels levels = run.levels();
+        double truncation = 0;
+        double ratio = 1;
+        if (!sizes.exact(cutoff)) {
+            double[] less = matrix(levels.ofCutoff(cutoff - 2), levels, measured);
+            double[] least = matrix(levels.ofCutoff(cutoff - 4), levels, measured);
+            double last = distance(measured, less, size);
+            double before = distance(less, least, size);
+            truncation = CoMovingErrors.extrapolated(last, before);
+            ratio = Double.isNaN(before) ? 1 : CoMovingErrors.ratio(last, before);
+        }
+        double sum = 0;
+        if (sizes.gauss()) {
+            double[] all = matrix(levels.ofNodes(nodes), levels, measured);
+            double[] fewer = matrix(levels.ofNodes(nodes - 1), levels, measured);
+            double[] fewest = matrix(levels.ofNodes(nodes - 2), levels, measured);
+            sum = CoMovingErrors.extrapolated(distance(all, fewer, size), distance(fewer, fewest, size));
+        }
+        // Of a sector left out, γ and P, each of trace 1 at most, and twice what is between them.
+        double tail = 4 * levels.measured().points().leftOut();
+        double[] fine = matrix(levels.pilot(), levels, measured);
+        double[] coarse = matrix(levels.coarse(), levels, measured);
+        double time = distance(fine, coarse, size) / CoMovingRun.richardson()
+                + 2 * levels.measured().error()
+                + 2 * hartreeError
+                + 2 * run.bases().error();
+        return new CoMovingErrors(truncation, sum, tail, time, ratio);
+    }
+
+    private double[] matrix(@Nullable SectorLevel level, CoMovingLevels levels, double[] measured) {
+        if (level == null) {
+            return new double[0];
+        }
+        if (level == levels.measured()) {
+            return measured;
+        }
+        return sizes.coherent() ? CoherentMoments.of(level, workers).difference() : FactorisedDensity.of(level);
+    }
+
+    /** Tr|a − b|; NaN where one of them is empty. */
+    private static double distance(double[] a, double[] b, int size) {
+        if (a.length == 0 || b.length == 0) {
+            return Double.NaN;
+        }
+        double[] difference = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            difference[i] = a[i] - b[i];
+        }
+        return HermitianEigenvalues.traceNorm(difference, size);
+    }
+}

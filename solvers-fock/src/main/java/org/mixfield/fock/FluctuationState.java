@@ -1,0 +1,11 @@
+package org.mixfield.fock;
+
+import java.util.Optional;
+import org.mixfield.core.propagator.State;
+
+/** The part of a state that only a coherent start has: moments of its fluctuations ω_t. */
+interface FluctuationState extends State {
+
+    /** The moments; present where the start is coherent. */
+    Optional<CoherentMoments> moments();
+}

@@ -1,0 +1,85 @@
+package org.mixfield.fock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mixfield.core.config.Problems;
+import org.mixfield.core.config.Settings;
+import org.mixfield.core.model.Discretization;
+import org.mixfield.core.observable.Measurement;
+import org.mixfield.core.observable.Observable;
+import org.mixfield.core.observable.ObservableProvider;
+import org.mixfield.core.observable.Snapshot;
+import org.mixfield.core.propagator.Propagator;
+import org.mixfield.core.propagator.Solver;
+import org.mixfield.core.run.Column;
+import org.mixfield.core.run.Workers;
+import org.mixfield.testkit.MadeUpMixture;
+
+/** The columns that runs in the frames leave. */
+class FrameColumnsTest {
+
+    private static Map<String, Double> row(Map<String, ?> settings) {
+        Map<String, Double> row = new HashMap<>();
+        try (Workers workers = Workers.of(2)) {
+            Discretization discretization = MadeUpMixture.onALine(workers);
+            Solver solver = new TruncatedFockProvider().create(Settings.of(settings, new Problems()));
+            Propagator propagator = solver.start(discretization, 0.1);
+            propagator.advanceTo(0.1);
+            Snapshot snapshot = new Snapshot(0.1, discretization, List.of(propagator.state()));
+            for (ObservableProvider provider : List.of(
+                    new ReducedDensityObservableProvider(),
+                    new ManyBodyObservableProvider(),
+                    new FluctuationObservableProvider(),
+                    new LaboratoryObservableProvider())) {
+                Observable observable = provider.create(Settings.of(Map.of(), new Problems()));
+                List<Column> columns = observable.columns(discretization, solver.stateTypes());
+                if (!columns.isEmpty()) {
+                    Measurement measurement = new Measurement(columns);
+                    observable.measure(snapshot, measurement);
+                    double[] values = measurement.row();
+                    for (int i = 0; i < values.length; i++) {
+                        row.put(columns.get(i).name(), values[i]);
+                    }
+                }
+            }
+        }
+        return row;
+    }
+
+    @Test
+    void remaindersAndBoundsEncloseTheTraceDistance() {
+        Map<String, Double> row = row(Map.of("sectors", "all", "cutoff", 3, "tail", 1e-4, "tolerance", 1e-6));
+        double distance = row.get("gamma.trace-distance");
+        double remainders = 0;
+        for (int j = 1; j <= 15; j++) {
+            remainders += row.get("fluctuation.remainder." + j);
+        }
+        double bounds = 0;
+        for (int j = 1; j <= 9; j++) {
+            bounds += row.get("fluctuation.bound." + j);
+        }
+        // Tr|Σr_j| ≤ ΣTr|r_j| ≤ Σp_j, Proposition 3.1.
+        assertThat(distance).isPositive().isLessThan(remainders);
+        assertThat(remainders).isLessThan(bounds);
+        assertThat(row.get("fluctuation.number-squared.u")).isGreaterThan(row.get("fluctuation.number.u"));
+        assertThat(row).doesNotContainKey("laboratory.fock.norm");
+    }
+
+    @Test
+    void bothFramesStandSideBySideAndAgree() {
+        Map<String, Double> row =
+                row(Map.of("state", "factorised", "frames", List.of("laboratory", "comoving"), "tolerance", 1e-9));
+        // Both are exact here: 3 + 2 particles take 5 excitations.
+        assertThat(row.get("laboratory.gamma.trace-distance"))
+                .isCloseTo(
+                        row.get("gamma.trace-distance"),
+                        org.assertj.core.api.Assertions.within(row.get("gamma.trace-distance.error")
+                                + row.get("laboratory.gamma.trace-distance.error")));
+        assertThat(row).containsKeys("laboratory.fock.energy", "fock.energy");
+        assertThat(row.keySet()).noneMatch(name -> name.startsWith("fluctuation"));
+    }
+}
