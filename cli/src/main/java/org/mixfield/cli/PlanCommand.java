@@ -1,8 +1,6 @@
 package org.mixfield.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mixfield.core.grid.Grid;
@@ -10,8 +8,8 @@ import org.mixfield.pipeline.Mixfield;
 import org.mixfield.pipeline.Run;
 import org.mixfield.pipeline.RunPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code mixfield plan}. */
 @Command(
@@ -34,15 +32,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "FILE", description = "The configuration, YAML or JSON.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY.PATH=VALUE",
-            description = "Replace a value of the configuration; may be repeated. The value is YAML.")
-    private List<String> overrides = List.of();
+    @Mixin
+    private final ConfigurationArguments configuration = new ConfigurationArguments();
 
     @Option(names = "--json", description = "Print the plan as one JSON object.")
     private boolean json;
@@ -58,7 +49,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private void plan() {
         try (Mixfield mixfield = Mixfield.open()) {
-            Run run = mixfield.load(file, overrides);
+            Run run = configuration.load(mixfield);
             RunPlan plan = run.plan();
             if (json) {
                 plan.require();

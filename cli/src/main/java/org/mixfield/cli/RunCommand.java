@@ -1,7 +1,6 @@
 package org.mixfield.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,8 @@ import org.mixfield.pipeline.Mixfield;
 import org.mixfield.pipeline.Run;
 import org.mixfield.pipeline.RunResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code mixfield run}. */
 @Command(
@@ -33,9 +32,8 @@ final class RunCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "FILE", description = "The configuration, YAML or JSON.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Mixin
+    private final ConfigurationArguments configuration = new ConfigurationArguments();
 
     @Option(
             names = "--output",
@@ -45,12 +43,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--force", description = "Overwrite the results of an earlier run in the output directory.")
     private boolean force;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY.PATH=VALUE",
-            description = "Replace a value of the configuration; may be repeated. The value is YAML.")
-    private List<String> overrides = List.of();
 
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
@@ -71,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void compute() {
         try (Mixfield mixfield = Mixfield.open()) {
-            Run run = mixfield.load(file, overrides);
+            Run run = configuration.load(mixfield);
             Path directory = Optional.ofNullable(output).orElse(run.directory());
             RunResult result;
             try (ProgressDisplay display =

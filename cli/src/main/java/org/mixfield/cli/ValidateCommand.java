@@ -1,6 +1,5 @@
 package org.mixfield.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,8 @@ import org.mixfield.core.run.MemoryNeed;
 import org.mixfield.pipeline.Mixfield;
 import org.mixfield.pipeline.Run;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code mixfield validate}. */
 @Command(
@@ -28,15 +27,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "FILE", description = "The configuration, YAML or JSON.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY.PATH=VALUE",
-            description = "Replace a value of the configuration; may be repeated. The value is YAML.")
-    private List<String> overrides = List.of();
+    @Mixin
+    private final ConfigurationArguments configuration = new ConfigurationArguments();
 
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
@@ -52,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void validate() {
         try (Mixfield mixfield = Mixfield.open()) {
-            Run run = mixfield.load(file, overrides);
+            Run run = configuration.load(mixfield);
             run.check();
             double needed = run.memory().stream().mapToDouble(MemoryNeed::bytes).sum();
             double available = Run.availableMemory();
@@ -63,7 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
                 streams.json(object(run, needed, available));
             } else {
                 streams.out()
-                        .println(file + ": valid; "
+                        .println(configuration.file() + ": valid; "
                                 + run.configuration().domain().grid() + ", needs about "
                                 + InsufficientMemoryException.words(needed) + " of memory");
                 run.formBounds()

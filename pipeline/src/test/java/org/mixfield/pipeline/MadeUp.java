@@ -127,7 +127,8 @@ final class MadeUp {
                 e.plugins());
     }
 
-    private static <P extends Provider> ProviderRegistry<P> with(String kind, ProviderRegistry<P> registry, P added) {
+    /** A registry with one provider more. */
+    static <P extends Provider> ProviderRegistry<P> with(String kind, ProviderRegistry<P> registry, P added) {
         List<P> all = new ArrayList<>(registry.providers());
         all.add(added);
         return ProviderRegistry.of(kind, all);

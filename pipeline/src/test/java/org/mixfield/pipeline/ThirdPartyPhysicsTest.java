@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mixfield.core.config.Settings;
-import org.mixfield.core.plugin.Provider;
-import org.mixfield.core.plugin.ProviderRegistry;
 import org.mixfield.core.potential.Trap;
 import org.mixfield.core.potential.TrapProvider;
 import org.mixfield.core.propagator.HartreeState;
@@ -65,21 +62,15 @@ class ThirdPartyPhysicsTest {
         }
     }
 
-    private static <P extends Provider> ProviderRegistry<P> add(String kind, ProviderRegistry<P> registry, P added) {
-        List<P> all = new ArrayList<>(registry.providers());
-        all.add(added);
-        return ProviderRegistry.of(kind, all);
-    }
-
     private static Extensions extended() {
         Extensions e = Extensions.load(ThirdPartyPhysicsTest.class.getClassLoader());
         return new Extensions(
                 e.potentials(),
-                add("trap", e.traps(), new Quartic()),
+                MadeUp.with("trap", e.traps(), new Quartic()),
                 e.modulations(),
                 e.orbitals(),
                 e.modes(),
-                add("solver", e.solvers(), new Suzuki()),
+                MadeUp.with("solver", e.solvers(), new Suzuki()),
                 e.observables(),
                 e.transforms(),
                 e.sinks(),

@@ -50,10 +50,7 @@ final class CoMovingPropagator implements Propagator {
                 choice,
                 endTime,
                 discretization.workers());
-        for (SpeciesName species : SpeciesName.values()) {
-            double residual = discretization.modes(species).residual(discretization.initial(species));
-            lostNorm.put(species.key(), 1 - Math.sqrt(Math.max(0, 1 - residual * residual)));
-        }
+        lostNorm.putAll(InitialModes.lostNorm(discretization));
     }
 
     /**

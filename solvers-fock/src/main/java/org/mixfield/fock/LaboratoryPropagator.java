@@ -42,17 +42,14 @@ final class LaboratoryPropagator implements Propagator {
         this(
                 ModeTensors.of(discretization),
                 discretization.mixture(),
-                projected(discretization, SpeciesName.U),
-                projected(discretization, SpeciesName.V),
+                InitialModes.of(discretization, SpeciesName.U),
+                InitialModes.of(discretization, SpeciesName.V),
                 initial,
                 tail,
                 tolerance,
                 endTime,
                 discretization.workers());
-        for (SpeciesName species : SpeciesName.values()) {
-            double residual = discretization.modes(species).residual(discretization.initial(species));
-            lostNorm.put(species.key(), 1 - Math.sqrt(Math.max(0, 1 - residual * residual)));
-        }
+        lostNorm.putAll(InitialModes.lostNorm(discretization));
     }
 
     /**
@@ -90,23 +87,6 @@ final class LaboratoryPropagator implements Propagator {
         for (int i = 0; i < memories.length; i++) {
             memories[i] = new KrylovMemory(sectors.get(0).dimension());
         }
-    }
-
-    /** The initial orbital in the modes, renormalised there. */
-    private static double[] projected(Discretization discretization, SpeciesName species) {
-        double[] coefficients = discretization.modes(species).project(discretization.initial(species));
-        double square = 0;
-        for (double c : coefficients) {
-            square += c * c;
-        }
-        if (!(square > 1e-12)) {
-            throw new IllegalArgumentException("the initial orbital of species " + species.key()
-                    + " has no part in the modes of this run; choose modes that overlap with it");
-        }
-        for (int i = 0; i < coefficients.length; i++) {
-            coefficients[i] /= Math.sqrt(square);
-        }
-        return coefficients;
     }
 
     private List<LaboratorySector> sectors(MixtureHamiltonian hamiltonian, double[] u, double[] v) {

@@ -178,8 +178,12 @@ final class MovingBases implements OrdinaryDifferentialEquation {
     public double[] computeDerivatives(double t, double[] y) {
         double[] derivative = new double[y.length];
         double[][] h = meanFields(y);
-        addDerivative(h[0], y, derivative, 0, mu);
-        addDerivative(h[1], y, derivative, 2 * mu * mu, mv);
+        for (int column = 0; column < mu; column++) {
+            ModeMeanField.derivative(h[0], y, derivative, 2 * column * mu, mu);
+        }
+        for (int column = 0; column < mv; column++) {
+            ModeMeanField.derivative(h[1], y, derivative, 2 * mu * mu + 2 * column * mv, mv);
+        }
         return derivative;
     }
 
@@ -189,58 +193,13 @@ final class MovingBases implements OrdinaryDifferentialEquation {
     }
 
     private double[][] meanFields(double[] y) {
-        double[] densityU = density(y, 0, mu);
-        double[] densityV = density(y, 2 * mu * mu, mv);
-        double[] hu = tensors.oneBody()[0].clone();
-        double[] hv = tensors.oneBody()[1].clone();
-        addMeanField(hu, tensors.own()[0], densityU, weights.a11());
-        addMeanField(hv, tensors.own()[1], densityV, weights.a22());
-        int pv = mv * mv;
-        for (int a = 0; a < hu.length; a++) {
-            for (int b = 0; b < pv; b++) {
-                double w = tensors.between()[a * pv + b];
-                hu[a] += weights.a12() * w * densityV[b];
-                hv[b] += weights.a21() * w * densityU[a];
-            }
-        }
-        return new double[][] {hu, hv};
-    }
-
-    /** Re ū_p u_r; the imaginary part is antisymmetric and meets symmetric tensors only. */
-    private static double[] density(double[] y, int offset, int modes) {
-        double[] density = new double[modes * modes];
-        for (int p = 0; p < modes; p++) {
-            for (int r = 0; r < modes; r++) {
-                density[p * modes + r] =
-                        y[offset + 2 * p] * y[offset + 2 * r] + y[offset + 2 * p + 1] * y[offset + 2 * r + 1];
-            }
-        }
-        return density;
-    }
-
-    private static void addMeanField(double[] h, double[] tensor, double[] density, double factor) {
-        for (int a = 0; a < h.length; a++) {
-            double sum = 0;
-            for (int b = 0; b < density.length; b++) {
-                sum += tensor[a * density.length + b] * density[b];
-            }
-            h[a] += factor * sum;
-        }
-    }
-
-    private static void addDerivative(double[] h, double[] y, double[] derivative, int offset, int modes) {
-        for (int column = 0; column < modes; column++) {
-            int at = offset + 2 * column * modes;
-            for (int p = 0; p < modes; p++) {
-                double re = 0;
-                double im = 0;
-                for (int r = 0; r < modes; r++) {
-                    re += h[p * modes + r] * y[at + 2 * r];
-                    im += h[p * modes + r] * y[at + 2 * r + 1];
-                }
-                derivative[at + 2 * p] = im;
-                derivative[at + 2 * p + 1] = -re;
-            }
-        }
+        return ModeMeanField.of(
+                tensors,
+                ModeMeanField.density(y, 0, mu),
+                ModeMeanField.density(y, 2 * mu * mu, mv),
+                weights.a11(),
+                weights.a12(),
+                weights.a22(),
+                weights.a21());
     }
 }

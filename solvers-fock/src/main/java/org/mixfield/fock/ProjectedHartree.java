@@ -91,30 +91,23 @@ final class ProjectedHartree implements OrdinaryDifferentialEquation {
     @Override
     public double[] computeDerivatives(double t, double[] y) {
         double[] derivative = new double[y.length];
-        double[] densityU = density(y, 0, mu);
-        double[] densityV = density(y, 2 * mu, mv);
-        double[] hu = tensors.oneBody()[0].clone();
-        double[] hv = tensors.oneBody()[1].clone();
-        addMeanField(hu, tensors.own()[0], densityU, 1);
-        addMeanField(hv, tensors.own()[1], densityV, 1);
-        int pu = mu * mu;
-        int pv = mv * mv;
-        for (int a = 0; a < pu; a++) {
-            for (int b = 0; b < pv; b++) {
-                double w = tensors.between()[a * pv + b];
-                hu[a] += weights.c2() * w * densityV[b];
-                hv[b] += weights.c1() * w * densityU[a];
-            }
-        }
-        addDerivative(hu, y, derivative, 0, mu);
-        addDerivative(hv, y, derivative, 2 * mu, mv);
+        double[][] h = ModeMeanField.of(
+                tensors,
+                ModeMeanField.density(y, 0, mu),
+                ModeMeanField.density(y, 2 * mu, mv),
+                1,
+                weights.c2(),
+                1,
+                weights.c1());
+        ModeMeanField.derivative(h[0], y, derivative, 0, mu);
+        ModeMeanField.derivative(h[1], y, derivative, 2 * mu, mv);
         return derivative;
     }
 
     /** Energy per particle E of the present orbitals. */
     double energy() {
-        double[] densityU = density(state, 0, mu);
-        double[] densityV = density(state, 2 * mu, mv);
+        double[] densityU = ModeMeanField.density(state, 0, mu);
+        double[] densityV = ModeMeanField.density(state, 2 * mu, mv);
         double energy = weights.c1() * own(0, densityU) + weights.c2() * own(1, densityV);
         for (int a = 0; a < densityU.length; a++) {
             for (int b = 0; b < densityV.length; b++) {
@@ -137,40 +130,5 @@ final class ProjectedHartree implements OrdinaryDifferentialEquation {
             }
         }
         return sum;
-    }
-
-    /** Re ū_p u_r; the imaginary part is antisymmetric and meets symmetric tensors only. */
-    private static double[] density(double[] y, int offset, int modes) {
-        double[] density = new double[modes * modes];
-        for (int p = 0; p < modes; p++) {
-            for (int r = 0; r < modes; r++) {
-                density[p * modes + r] =
-                        y[offset + 2 * p] * y[offset + 2 * r] + y[offset + 2 * p + 1] * y[offset + 2 * r + 1];
-            }
-        }
-        return density;
-    }
-
-    private static void addMeanField(double[] h, double[] tensor, double[] density, double factor) {
-        for (int a = 0; a < h.length; a++) {
-            double sum = 0;
-            for (int b = 0; b < density.length; b++) {
-                sum += tensor[a * density.length + b] * density[b];
-            }
-            h[a] += factor * sum;
-        }
-    }
-
-    private static void addDerivative(double[] h, double[] y, double[] derivative, int offset, int modes) {
-        for (int p = 0; p < modes; p++) {
-            double re = 0;
-            double im = 0;
-            for (int r = 0; r < modes; r++) {
-                re += h[p * modes + r] * y[offset + 2 * r];
-                im += h[p * modes + r] * y[offset + 2 * r + 1];
-            }
-            derivative[offset + 2 * p] = im;
-            derivative[offset + 2 * p + 1] = -re;
-        }
     }
 }

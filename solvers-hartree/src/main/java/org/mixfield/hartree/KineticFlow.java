@@ -43,43 +43,30 @@ final class KineticFlow implements SpectralFilter {
     /** Multiplies points that differ in the first index only, or, where a transform has no such order, one by one. */
     @Override
     public void apply(double[][] spectra, int offset, int first, int stride, int count) {
-        double[] data = spectra[0];
         if (stride == inner && first < inner) {
-            line(data, offset, first, count);
-        } else {
-            for (int j = 0; j < count; j++) {
-                int point = first + j * stride;
-                turn(data, offset + j, point / inner, point % inner);
-            }
+            line(spectra[0], offset, 0, first, count);
+            return;
+        }
+        for (int j = 0; j < count; j++) {
+            int point = first + j * stride;
+            line(spectra[0], offset + j, point / inner, point % inner, 1);
         }
     }
 
-    private void line(double[] data, int offset, int rest, int count) {
+    /** Points from the first index {@code a} on, all with the same other indices. */
+    private void line(double[] data, int offset, int a, int rest, int count) {
         int b = rest / energy[2].length;
         int c = rest % energy[2].length;
         double re = phase[1][2 * b] * phase[2][2 * c] - phase[1][2 * b + 1] * phase[2][2 * c + 1];
         double im = phase[1][2 * b] * phase[2][2 * c + 1] + phase[1][2 * b + 1] * phase[2][2 * c];
         double[] own = phase[0];
         for (int i = 0; i < 2 * count; i += 2) {
-            double factorRe = re * own[i] - im * own[i + 1];
-            double factorIm = re * own[i + 1] + im * own[i];
+            double factorRe = re * own[2 * a + i] - im * own[2 * a + i + 1];
+            double factorIm = re * own[2 * a + i + 1] + im * own[2 * a + i];
             double x = data[2 * offset + i];
             double y = data[2 * offset + i + 1];
             data[2 * offset + i] = factorRe * x - factorIm * y;
             data[2 * offset + i + 1] = factorRe * y + factorIm * x;
         }
-    }
-
-    private void turn(double[] data, int place, int a, int rest) {
-        int b = rest / energy[2].length;
-        int c = rest % energy[2].length;
-        double re = phase[1][2 * b] * phase[2][2 * c] - phase[1][2 * b + 1] * phase[2][2 * c + 1];
-        double im = phase[1][2 * b] * phase[2][2 * c + 1] + phase[1][2 * b + 1] * phase[2][2 * c];
-        double factorRe = re * phase[0][2 * a] - im * phase[0][2 * a + 1];
-        double factorIm = re * phase[0][2 * a + 1] + im * phase[0][2 * a];
-        double x = data[2 * place];
-        double y = data[2 * place + 1];
-        data[2 * place] = factorRe * x - factorIm * y;
-        data[2 * place + 1] = factorRe * y + factorIm * x;
     }
 }

@@ -10,6 +10,7 @@ import org.mixfield.core.model.Interactions;
 import org.mixfield.core.model.Mixture;
 import org.mixfield.core.model.Species;
 import org.mixfield.core.model.Weights;
+import org.mixfield.core.potential.ContactPotential;
 import org.mixfield.core.potential.LeadingPower;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.RadialPotential;
@@ -71,7 +72,7 @@ final class GroundStateProblems {
     /** −½Δ + ½r² + β|ψ|² for both species, which do not see each other. */
     static Discretization grossPitaevskii(Grid grid, double beta, Workers workers) {
         Species species = species(1, (x, y, z) -> 0.5 * (x * x + y * y + z * z), groundState());
-        PairPotential contact = new Problems1D.Contact(beta);
+        PairPotential contact = new ContactPotential(beta);
         return of(
                 species,
                 species,

@@ -23,6 +23,7 @@ import org.mixfield.core.model.ModeFunctions;
 import org.mixfield.core.model.ModesChoice;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.model.Weights;
+import org.mixfield.core.potential.ContactPotential;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.RadialPotential;
 import org.mixfield.core.potential.Trap;
@@ -196,12 +197,12 @@ class GroundStateTest {
 
     /** Two species that repel each other more than themselves: g₁₂² > g₁₁ g₂₂ of the Hartree energy separates them. */
     private static Discretization immiscible(int starts) {
-        PairPotential own = new Problems1D.Contact(20);
+        PairPotential own = new ContactPotential(20);
         InitialOrbital initial = groundState(Map.of("starts", starts));
         return GroundStateProblems.of(
                 species(0.5, PARABOLA, initial),
                 species(0.5, PARABOLA, initial),
-                new Interactions(own, own, new Problems1D.Contact(80)),
+                new Interactions(own, own, new ContactPotential(80)),
                 new Weights(0.5, 0.5),
                 Grid.of(new int[] {128}, new double[] {18}),
                 WORKERS);
@@ -238,7 +239,7 @@ class GroundStateTest {
 
     @Test
     void aStateThatCollapsesToThePointsIsRefused() {
-        PairPotential attraction = new Problems1D.Contact(-60);
+        PairPotential attraction = new ContactPotential(-60);
         Discretization collapse = GroundStateProblems.of(
                 species(0.5, (x, y, z) -> x * x + y * y, groundState()),
                 species(0.5, (x, y, z) -> x * x + y * y, groundState()),

@@ -10,7 +10,7 @@ import org.mixfield.core.model.Interactions;
 import org.mixfield.core.model.Mixture;
 import org.mixfield.core.model.Species;
 import org.mixfield.core.model.Weights;
-import org.mixfield.core.potential.KernelTransform;
+import org.mixfield.core.potential.ContactPotential;
 import org.mixfield.core.potential.Modulation;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.RadialPotential;
@@ -23,19 +23,6 @@ import org.mixfield.core.spectral.JTransformsProvider;
 final class Problems1D {
 
     private Problems1D() {}
-
-    /** strength·δ: a transform without structure. */
-    record Contact(double strength) implements PairPotential {
-        @Override
-        public KernelTransform truncatedTransform(int dimension, double radius, double largestWaveNumber) {
-            return (kx, ky, kz) -> strength;
-        }
-
-        @Override
-        public KernelTransform transform(int dimension, double scale, double largestWaveNumber) {
-            return (kx, ky, kz) -> strength;
-        }
-    }
 
     /** An orbital from its values {re, im}. */
     static InitialOrbital orbital(DoubleFunction<double[]> values) {
@@ -62,7 +49,7 @@ final class Problems1D {
         Mixture mixture = new Mixture(
                 new Species(36, 0.5, Trap.NONE, orbital(x -> soliton(0.6, x, 0))),
                 new Species(64, 0.5, Trap.NONE, orbital(x -> soliton(0.8, x, 0))),
-                new Interactions(new Contact(-2.88), new Contact(-5.12), new Contact(-8)),
+                new Interactions(new ContactPotential(-2.88), new ContactPotential(-5.12), new ContactPotential(-8)),
                 new Weights(0.36, 0.64));
         return Discretization.of(
                 mixture,

@@ -50,15 +50,7 @@ final class PaddedAxesTransform implements RealFourierTransform {
 
     @Override
     public void forward(double[] values, double[] spectrum) {
-        int pairs = (shape[1] + 1) / 2;
-        workers.run(shape[0] * pairs, 4, (worker, from, to) -> {
-            for (int item = from; item < to; item++) {
-                forwardRows(worker, values, spectrum, item / pairs, item % pairs * 2);
-            }
-        });
-        if (padded[1] > 1) {
-            lines[1].along(spectrum, shape[0], half, shape[1], padded[1], true, 1);
-        }
+        forwardInPlanes(values, spectrum);
         if (padded[0] > 1) {
             lines[0].along(spectrum, 1, padded[1] * half, shape[0], padded[0], true, 1);
         }
@@ -69,6 +61,44 @@ final class PaddedAxesTransform implements RealFourierTransform {
         if (padded[0] > 1) {
             lines[0].along(spectrum, 1, padded[1] * half, padded[0], shape[0], false, 1);
         }
+        inverseInPlanes(spectrum, values);
+    }
+
+    /**
+     * The passes along the last two axes go over arrays that are not yet padded along the first; along it each line is
+     * padded, transformed, filtered and transformed back in one go.
+     */
+    @Override
+    public void filter(double[][] fields, SpectralFilter filter) {
+        double[][] spectra = reduced(fields.length);
+        for (int i = 0; i < fields.length; i++) {
+            forwardInPlanes(fields[i], spectra[i]);
+        }
+        if (padded[0] > 1) {
+            lines[0].filter(spectra, padded[1] * half, shape[0], 1, filter);
+        } else {
+            workers.run(
+                    padded[1] * half, 1 << 12, (worker, from, to) -> filter.apply(spectra, from, from, 1, to - from));
+        }
+        for (int i = 0; i < fields.length; i++) {
+            inverseInPlanes(spectra[i], fields[i]);
+        }
+    }
+
+    /** The passes along the last two axes, for the given points of the first. */
+    private void forwardInPlanes(double[] values, double[] spectrum) {
+        int pairs = (shape[1] + 1) / 2;
+        workers.run(shape[0] * pairs, 4, (worker, from, to) -> {
+            for (int item = from; item < to; item++) {
+                forwardRows(worker, values, spectrum, item / pairs, item % pairs * 2);
+            }
+        });
+        if (padded[1] > 1) {
+            lines[1].along(spectrum, shape[0], half, shape[1], padded[1], true, 1);
+        }
+    }
+
+    private void inverseInPlanes(double[] spectrum, double[] values) {
         if (padded[1] > 1) {
             lines[1].along(spectrum, shape[0], half, padded[1], shape[1], false, 1);
         }
@@ -79,47 +109,6 @@ final class PaddedAxesTransform implements RealFourierTransform {
                 inverseRows(worker, spectrum, values, item / pairs, item % pairs * 2, factor);
             }
         });
-    }
-
-    /**
-     * The passes along the last two axes go over arrays that are not yet padded along the first; along it each line is
-     * padded, transformed, filtered and transformed back in one go.
-     */
-    @Override
-    public void filter(double[][] fields, SpectralFilter filter) {
-        double[][] spectra = reduced(fields.length);
-        int pairs = (shape[1] + 1) / 2;
-        for (int i = 0; i < fields.length; i++) {
-            double[] values = fields[i];
-            double[] spectrum = spectra[i];
-            workers.run(shape[0] * pairs, 4, (worker, from, to) -> {
-                for (int item = from; item < to; item++) {
-                    forwardRows(worker, values, spectrum, item / pairs, item % pairs * 2);
-                }
-            });
-            if (padded[1] > 1) {
-                lines[1].along(spectrum, shape[0], half, shape[1], padded[1], true, 1);
-            }
-        }
-        if (padded[0] > 1) {
-            lines[0].filter(spectra, padded[1] * half, shape[0], 1, filter);
-        } else {
-            workers.run(
-                    padded[1] * half, 1 << 12, (worker, from, to) -> filter.apply(spectra, from, from, 1, to - from));
-        }
-        double factor = 1.0 / ((double) padded[0] * padded[1] * padded[2]);
-        for (int i = 0; i < fields.length; i++) {
-            double[] values = fields[i];
-            double[] spectrum = spectra[i];
-            if (padded[1] > 1) {
-                lines[1].along(spectrum, shape[0], half, padded[1], shape[1], false, 1);
-            }
-            workers.run(shape[0] * pairs, 4, (worker, from, to) -> {
-                for (int item = from; item < to; item++) {
-                    inverseRows(worker, spectrum, values, item / pairs, item % pairs * 2, factor);
-                }
-            });
-        }
     }
 
     /** Spectra not yet padded along the first axis, made when they are first needed. */

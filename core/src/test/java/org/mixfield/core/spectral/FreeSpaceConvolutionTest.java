@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mixfield.core.grid.Grid;
+import org.mixfield.core.potential.ContactPotential;
 import org.mixfield.core.potential.KernelTransform;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.RadialPotential;
@@ -138,7 +139,7 @@ class FreeSpaceConvolutionTest {
     @Test
     void contactPotentialMultipliesTheDensity() {
         double[] density = ball.on(cube, 0.1, 0, 0);
-        double[] potential = convolve(cube, new Contact(-2.5), density, 2);
+        double[] potential = convolve(cube, new ContactPotential(-2.5), density, 2);
         double[] expected = Arrays.stream(density).map(x -> -2.5 * x).toArray();
         assertThat(potential).containsExactly(expected, within(1e-13 * max(expected)));
     }
@@ -204,7 +205,7 @@ class FreeSpaceConvolutionTest {
 
     @Test
     void aTransformThatIsNotANumberFailsToo() {
-        assertThatThrownBy(() -> convolve(cube, new Contact(Double.NaN), ball.on(cube), 1))
+        assertThatThrownBy(() -> convolve(cube, new ContactPotential(Double.NaN), ball.on(cube), 1))
                 .isInstanceOf(NumericalException.class);
     }
 
@@ -276,20 +277,6 @@ class FreeSpaceConvolutionTest {
         @Override
         public KernelTransform transform(int dimension, double scale, double largestWaveNumber) {
             throw new IllegalArgumentException("not periodic");
-        }
-    }
-
-    /** strength·δ. */
-    private record Contact(double strength) implements PairPotential {
-
-        @Override
-        public KernelTransform truncatedTransform(int dimension, double radius, double largestWaveNumber) {
-            return (kx, ky, kz) -> strength;
-        }
-
-        @Override
-        public KernelTransform transform(int dimension, double scale, double largestWaveNumber) {
-            return (kx, ky, kz) -> strength;
         }
     }
 

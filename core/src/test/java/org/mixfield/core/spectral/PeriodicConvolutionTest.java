@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.grid.Grid;
-import org.mixfield.core.potential.KernelTransform;
+import org.mixfield.core.potential.ContactPotential;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.RadialPotential;
 import org.mixfield.core.run.Workers;
@@ -67,7 +67,7 @@ class PeriodicConvolutionTest {
     @Test
     void contactPotentialMultipliesTheDensity() {
         double[] density = ball.on(box, 0.3, 0.2, 0.1);
-        double[] potential = convolve(box, new Contact(-2.5), density);
+        double[] potential = convolve(box, new ContactPotential(-2.5), density);
         double[] expected = Arrays.stream(density).map(x -> -2.5 * x).toArray();
         double largest = Arrays.stream(density).max().orElseThrow();
         assertThat(potential).containsExactly(expected, within(1e-13 * largest));
@@ -139,20 +139,6 @@ class PeriodicConvolutionTest {
             double[] result = new double[grid.size()];
             convolver.convolve(convolver.kernel(potential), density, result);
             return result;
-        }
-    }
-
-    /** strength·δ. */
-    private record Contact(double strength) implements PairPotential {
-
-        @Override
-        public KernelTransform truncatedTransform(int dimension, double radius, double largestWaveNumber) {
-            return (kx, ky, kz) -> strength;
-        }
-
-        @Override
-        public KernelTransform transform(int dimension, double scale, double largestWaveNumber) {
-            return (kx, ky, kz) -> strength;
         }
     }
 }
