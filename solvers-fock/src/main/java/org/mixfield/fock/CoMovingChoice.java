@@ -1,5 +1,6 @@
 package org.mixfield.fock;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 
@@ -12,7 +13,7 @@ import org.apiguardian.api.API;
  * @param accuracy relative, of the trace distance: what empty choices aim at
  * @param sectors how a coherent start is summed
  * @param tail number probability left out of a sum over whole numbers
- * @param tolerance largest error of the state at the end time that the steps in time may cause
+ * @param tolerance largest error of the state at the end time that the steps in time may cause; empty to choose it by the accuracy
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record CoMovingChoice(
@@ -22,10 +23,10 @@ public record CoMovingChoice(
         double accuracy,
         SectorSum sectors,
         double tail,
-        double tolerance) {
+        OptionalDouble tolerance) {
 
     public CoMovingChoice {
-        if (!(tail > 0 && tail < 1 && tolerance > 0 && accuracy > 0)
+        if (!(tail > 0 && tail < 1 && tolerance.orElse(1) > 0 && accuracy > 0)
                 || cutoff.isPresent() && cutoff.getAsInt() < 0
                 || nodes.isPresent() && nodes.getAsInt() < 1) {
             throw new IllegalArgumentException(
@@ -34,5 +35,17 @@ public record CoMovingChoice(
                             + tolerance
                             + ", " + accuracy + ", " + cutoff + ", " + nodes);
         }
+    }
+
+    /** With a number for the tolerance. */
+    public CoMovingChoice(
+            InitialState initial,
+            OptionalInt cutoff,
+            OptionalInt nodes,
+            double accuracy,
+            SectorSum sectors,
+            double tail,
+            double tolerance) {
+        this(initial, cutoff, nodes, accuracy, sectors, tail, OptionalDouble.of(tolerance));
     }
 }

@@ -1,131 +1,148 @@
 package org.mixfield.fock;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.mixfield.core.run.Workers;
 
 /**
- * H_t on the excitations of one sector, any number of particles whole or not. A product of operators is applied complete
- * and then projected: first everything that one or two operators annihilate, then, state by state, the small matrix
- * W(k_u, k_v) of {@link CoMovingCouplings}, then everything that is created. The states left by two annihilations are few, so
- * that most of the work is linear in the dimension. Scratch belongs to this object: one thread applies it at a time, and rows are
- * shared among the workers.
+ * H_t on the excitations of several sectors at once, any number of particles whole or not. A product of operators is applied complete
+ * and then projected: first everything that one or two operators annihilate, then the small matrices of {@link CoMovingCouplings}, then
+ * everything that is created. The states left by two annihilations are few, so that most of the work is linear in the dimension.
+ *
+ * <p>Vectors hold Re and Im of each state for all sectors: Re ψ_s of sector i at 2s·S + i, Im at (2s+1)·S + i; of one sector that is the
+ * usual interleaved vector. States between annihilation and creation that have the same k_u, k_v are coupled together, so that the
+ * matrices always meet many lanes. One thread applies it at a time, and states are shared among the workers.
  */
-final class CoMovingHamiltonian implements HermitianOperator {
+final class CoMovingHamiltonian {
 
     private static final int BLOCK = 64;
 
     private final ExcitationBasis basis;
-    private final CoMovingCouplings couplings;
+    private final FrameWeights weights;
     private final Workers workers;
-    private final int singles;
-    private final int pairs;
-    private final double[] none;
-    private final double[] single;
-    private final double[] pair;
-    private final double[][] phi;
-    private final double[][] chi;
+    private final double[] aboveU;
+    private final double[] aboveV;
+    private final int sectors;
+    private final List<Block> blocks = new ArrayList<>();
+    private final double[] energies;
+    private CoMovingCouplings couplings;
 
-    CoMovingHamiltonian(ExcitationBasis basis, CoMovingCouplings couplings, Workers workers) {
+    /** States c with the same k_u, k_v. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Block(int[] states, boolean pairs, CondensateFactors factors) {}
+
+    CoMovingHamiltonian(
+            ExcitationBasis basis,
+            FrameWeights weights,
+            CoMovingCouplings couplings,
+            double[] aboveU,
+            double[] aboveV,
+            Workers workers) {
         this.basis = basis;
+        this.weights = weights;
         this.couplings = couplings;
+        this.aboveU = aboveU;
+        this.aboveV = aboveV;
+        this.sectors = aboveU.length;
         this.workers = workers;
-        this.singles = basis.excited();
-        this.pairs = basis.pairs();
-        this.none = new double[2 * basis.below(1)];
-        this.single = new double[2 * basis.below(1) * singles];
-        this.pair = new double[2 * basis.below(2) * pairs];
-        this.phi = new double[workers.count()][2 * (1 + singles + pairs)];
-        this.chi = new double[workers.count()][2 * (1 + singles + pairs)];
+        int together = together(sectors);
+        for (int k = 0; k < basis.cutoff(); k++) {
+            for (int ku = 0; ku <= k; ku++) {
+                addBlocks(ku, k - ku, together);
+            }
+        }
+        this.energies = new double[(basis.cutoff() + 1) * (basis.cutoff() + 1) * sectors];
+        use(couplings);
     }
 
-    /** Bytes of its scratch. */
-    static double bytes(int modesU, int modesV, int cutoff) {
-        double excited = modesU + modesV - 2.0;
-        return 16
-                * (cutoff < 1
-                        ? 0
-                        : ExcitationBasis.dimension(modesU, modesV, cutoff - 1) * (1 + excited)
-                                + (cutoff < 2
-                                        ? 0
-                                        : ExcitationBasis.dimension(modesU, modesV, cutoff - 2)
-                                                * excited
-                                                * (excited + 1)
-                                                / 2));
+    private static int together(int sectors) {
+        return Math.max(1, CoMovingWork.LANES / sectors);
     }
 
-    /** Makes it the Hamiltonian of the sector with N₁ + {@code aboveU} and N₂ + {@code aboveV} particles. */
-    void set(CoMovingTensors tensors, double aboveU, double aboveV) {
-        couplings.set(tensors, aboveU, aboveV);
+    private void addBlocks(int ku, int kv, int together) {
+        int[] states = new int[basis.below(1)];
+        int count = 0;
+        for (int c = 0; c < states.length; c++) {
+            if (basis.particlesU(c) == ku && basis.particlesV(c) == kv) {
+                states[count++] = c;
+            }
+        }
+        CondensateFactors factors = CondensateFactors.of(weights, aboveU, aboveV, ku, kv, together);
+        for (int from = 0; from < count; from += together) {
+            blocks.add(new Block(
+                    Arrays.copyOfRange(states, from, Math.min(count, from + together)),
+                    ku + kv <= basis.cutoff() - 2,
+                    factors));
+        }
     }
 
-    @Override
-    public int dimension() {
+    /** Goes on with other couplings. */
+    void use(CoMovingCouplings present) {
+        couplings = present;
+        int side = basis.cutoff() + 1;
+        for (int ku = 0; ku < side; ku++) {
+            for (int kv = 0; ku + kv < side; kv++) {
+                for (int i = 0; i < sectors; i++) {
+                    energies[(ku * side + kv) * sectors + i] =
+                            CondensateFactors.energy(present, weights, aboveU[i] - ku, aboveV[i] - kv);
+                }
+            }
+        }
+    }
+
+    int dimension() {
         return basis.dimension();
     }
 
-    @Override
-    public void apply(double[] x, double[] y) {
-        workers.run(basis.below(1), BLOCK, (worker, from, to) -> {
-            for (int c = from; c < to; c++) {
-                couple(x, c, phi[worker], chi[worker]);
+    /** How many sectors it acts on. */
+    int sectors() {
+        return sectors;
+    }
+
+    /** y = Hx. */
+    void apply(double[] x, double[] y, CoMovingWork work) {
+        work.reserve(basis, sectors);
+        workers.run(blocks.size(), 1, (worker, from, to) -> {
+            for (int i = from; i < to; i++) {
+                couple(x, blocks.get(i), work, work.rows(worker));
             }
         });
         workers.run(basis.dimension(), BLOCK, (worker, from, to) -> {
             for (int s = from; s < to; s++) {
-                double energy = couplings.diagonal(basis.particlesU(s), basis.particlesV(s));
-                y[2 * s] = energy * x[2 * s];
-                y[2 * s + 1] = energy * x[2 * s + 1];
-                if (2 * s < none.length) {
-                    y[2 * s] += none[2 * s];
-                    y[2 * s + 1] += none[2 * s + 1];
-                }
-                basis.single().create(single, s, y);
-                basis.pair().create(pair, s, y);
+                create(x, s, y, work);
             }
         });
     }
 
-    /** χ = W φ at one state, φ and χ split into halves of real and imaginary parts. */
-    private void couple(double[] x, int c, double[] phi, double[] chi) {
-        int ku = basis.particlesU(c);
-        int kv = basis.particlesV(c);
-        int width = couplings.width(ku + kv);
-        int half = phi.length / 2;
-        phi[0] = x[2 * c];
-        phi[half] = x[2 * c + 1];
-        basis.single().annihilate(x, c, phi, 1, half + 1);
-        if (width > 1 + singles) {
-            basis.pair().annihilate(x, c, phi, 1 + singles, half + 1 + singles);
+    /** W of some states: everything that is left of x by annihilations, coupled, and written to where it is created from. */
+    private void couple(double[] x, Block block, CoMovingWork work, CoupledRows rows) {
+        int lanes = block.states.length * sectors;
+        rows.annihilate(basis, x, block.states, sectors, block.pairs);
+        rows.coupleSingles(couplings, block.factors, lanes);
+        if (block.pairs) {
+            rows.couplePairs(couplings, block.factors, lanes);
         }
-        java.util.Arrays.fill(chi, 0, width, 0);
-        java.util.Arrays.fill(chi, half, half + width, 0);
-        double[] re = couplings.re(ku, kv);
-        double[] im = couplings.im(ku, kv);
-        for (int alpha = 0; alpha < width; alpha++) {
-            double a = phi[alpha];
-            double b = phi[half + alpha];
-            int from = alpha * width;
-            int[] runs = couplings.runs(alpha);
-            for (int run = 0; run < runs.length && runs[run] < width; run += 2) {
-                int last = runs[run + 1];
-                for (int beta = runs[run]; beta < last; beta++) {
-                    chi[beta] += a * re[from + beta] - b * im[from + beta];
-                    chi[half + beta] += a * im[from + beta] + b * re[from + beta];
-                }
-            }
-        }
-        none[2 * c] = chi[0];
-        none[2 * c + 1] = chi[half];
-        store(chi, half, 1, singles, single, c);
-        if (width > 1 + singles) {
-            store(chi, half, 1 + singles, pairs, pair, c);
+        for (int i = 0; i < block.states.length; i++) {
+            rows.store(i * sectors, sectors, block.states[i], block.pairs, work);
         }
     }
 
-    private static void store(double[] chi, int half, int from, int count, double[] target, int c) {
-        int to = 2 * c * count;
-        for (int i = 0; i < count; i++) {
-            target[to + 2 * i] = chi[from + i];
-            target[to + 2 * i + 1] = chi[half + from + i];
+    private void create(double[] x, int s, double[] y, CoMovingWork work) {
+        int energy = (basis.particlesU(s) * (basis.cutoff() + 1) + basis.particlesV(s)) * sectors;
+        int re = 2 * s * sectors;
+        int im = re + sectors;
+        for (int i = 0; i < sectors; i++) {
+            y[re + i] = energies[energy + i] * x[re + i];
+            y[im + i] = energies[energy + i] * x[im + i];
         }
+        if (s < basis.below(1)) {
+            double[] none = work.none();
+            for (int i = re; i < re + 2 * sectors; i++) {
+                y[i] += none[i];
+            }
+        }
+        basis.single().create(work.single(), s, y, sectors);
+        basis.pair().create(work.pair(), s, y, sectors);
     }
 }

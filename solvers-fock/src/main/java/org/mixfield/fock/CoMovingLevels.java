@@ -1,28 +1,40 @@
 package org.mixfield.fock;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.run.Workers;
 
 /**
  * The expansions that run side by side: the one that is measured, with cutoff K and q nodes, and smaller ones whose changes say
- * how far it may be off. Cutoffs K−2 and K−4 with q nodes; one of them with q−1 and q−2 nodes; and a pilot, of a small cutoff
- * and few nodes, twice, once with steps twice as long. The cutoff of the nodes' comparison is not the least one, because a cutoff makes
- * the outer sectors less smooth than they are.
+ * how far it may be off. Cutoffs K−2 and K−4 with q nodes; one of them with q−1 and q−2 nodes; and the smallest of these, the pilot, once
+ * more with steps half as long. The cutoff of the nodes' comparison is not the least one, because a cutoff makes the outer sectors
+ * less smooth than they are.
  */
 final class CoMovingLevels {
 
-    /** The cutoff of the pilot, unless K is smaller: enough for everything that the steps can get wrong. */
-    private static final int PILOT_CUTOFF = 4;
+    /** States up to which an expansion that truncates nothing is its own pilot. */
+    private static final int SMALL = 1000;
 
+    /** A batch that is more than this share of all work is shared by the workers; otherwise each has batches of its own. */
+    private static final double LARGE_SHARE = 0.5;
+
+    private final Sizes sizes;
     private final int cutoff;
     private final int nodes;
+    private final int modesU;
+    private final int modesV;
+    private final FrameWeights weights;
+    private final CoMovingCouplings start;
+    private final Workers workers;
     private final Map<String, SectorLevel> levels = new LinkedHashMap<>();
-    private final String pilotName;
-    private final SectorLevel coarse;
+    private final SectorLevel pilot;
+    private final SectorLevel fine;
+    private final List<Task> tasks = new ArrayList<>();
+    private final CoMovingWork[] works;
 
     /** Parameters that decide which sectors there are. */
     record Sizes(int n1, int n2, boolean coherent, boolean gaussU, boolean gaussV, double tail) {
@@ -43,30 +55,62 @@ final class CoMovingLevels {
         }
     }
 
-    CoMovingLevels(Sizes sizes, int cutoff, int nodes, FrameWeights weights, CoMovingTensors tensors, Workers workers) {
+    /** A batch of sectors to be moved on. */
+    private record Task(SectorLevel level, int batch) {
+
+        double work() {
+            return level.work(batch);
+        }
+    }
+
+    /**
+     * The expansions at the start.
+     *
+     * @param start matrix elements at any time
+     */
+    CoMovingLevels(
+            Sizes sizes,
+            int cutoff,
+            int nodes,
+            int modesU,
+            int modesV,
+            FrameWeights weights,
+            CoMovingCouplings start,
+            Workers workers) {
+        this.sizes = sizes;
         this.cutoff = cutoff;
         this.nodes = nodes;
-        add(sizes, cutoff, nodes, weights, tensors, workers);
+        this.modesU = modesU;
+        this.modesV = modesV;
+        this.weights = weights;
+        this.start = start;
+        this.workers = workers;
+        level(cutoff, nodes);
         if (!sizes.exact(cutoff)) {
             for (int k = cutoff - 2; k >= Math.max(0, cutoff - 4); k -= 2) {
-                add(sizes, k, nodes, weights, tensors, workers);
+                level(k, nodes);
             }
         }
         int fewest = nodes;
         if (sizes.gauss()) {
-            add(sizes, nodesCutoff(), nodes, weights, tensors, workers);
+            level(nodesCutoff(), nodes);
             while (fewest > 1 && fewest > nodes - 2) {
                 fewest--;
-                add(sizes, nodesCutoff(), fewest, weights, tensors, workers);
+                level(nodesCutoff(), fewest);
             }
         }
-        this.pilotName = name(Math.min(cutoff, PILOT_CUTOFF), fewest);
-        add(sizes, Math.min(cutoff, PILOT_CUTOFF), fewest, weights, tensors, workers);
-        SectorLevel pilot = pilot();
-        this.coarse = new SectorLevel(pilot.basis(), pilot.points(), weights, tensors, workers);
+        boolean small = ExcitationBasis.dimension(modesU, modesV, cutoff) <= SMALL;
+        this.pilot = level(sizes.exact(cutoff) && small ? cutoff : nodesCutoff(), fewest);
+        this.fine = new SectorLevel(pilot.basis(), pilot.points(), weights, start, workers);
+        for (SectorLevel level : levels.values()) {
+            addTasks(level);
+        }
+        addTasks(fine);
+        tasks.sort(Comparator.comparingDouble(Task::work).reversed());
+        this.works = CoMovingWork.of(modesU, modesV, workers.count());
     }
 
-    /** The cutoff at which sums with fewer nodes are compared. */
+    /** The cutoff at which sums with fewer nodes, and steps, are compared. */
     private int nodesCutoff() {
         return cutoff >= 8 ? cutoff - 4 : Math.min(cutoff, Math.max(2, cutoff - 2));
     }
@@ -75,11 +119,21 @@ final class CoMovingLevels {
         return "level." + cutoff + "." + nodes;
     }
 
-    private void add(Sizes sizes, int k, int q, FrameWeights weights, CoMovingTensors tensors, Workers workers) {
-        if (!levels.containsKey(name(k, q))) {
-            ExcitationBasis basis = new ExcitationBasis(tensors.modesU(), tensors.modesV(), k);
-            boolean measured = levels.isEmpty();
-            levels.put(name(k, q), new SectorLevel(basis, sizes.points(q, measured), weights, tensors, workers));
+    private SectorLevel level(int k, int q) {
+        SectorLevel known = levels.get(name(k, q));
+        if (known != null) {
+            return known;
+        }
+        boolean measured = levels.isEmpty();
+        SectorLevel level = new SectorLevel(
+                new ExcitationBasis(modesU, modesV, k), sizes.points(q, measured), weights, start, workers);
+        levels.put(name(k, q), level);
+        return level;
+    }
+
+    private void addTasks(SectorLevel level) {
+        for (int batch = 0; batch < level.batches(); batch++) {
+            tasks.add(new Task(level, batch));
         }
     }
 
@@ -102,31 +156,46 @@ final class CoMovingLevels {
 
     /** A small cutoff with the fewest nodes. */
     SectorLevel pilot() {
-        return Objects.requireNonNull(levels.get(pilotName));
+        return pilot;
     }
 
-    /** The pilot with steps twice as long. */
-    SectorLevel coarse() {
-        return coarse;
+    /** The pilot with steps half as long. */
+    SectorLevel fine() {
+        return fine;
     }
 
-    /** Moves all of them by two half steps, or one step. */
-    void advance(List<MagnusExponent> halves, List<MagnusExponent> whole, double errorRate) {
-        levels.values().forEach(level -> level.advance(halves, errorRate));
-        coarse.advance(whole, errorRate);
+    /** Memory for one thread. */
+    CoMovingWork work() {
+        return works[0];
+    }
+
+    /** Moves all of them by a step, the fine one by two halves of it. */
+    void advance(List<MagnusExponent> whole, List<MagnusExponent> halves, double errorRate) {
+        double sum = tasks.stream().mapToDouble(Task::work).sum();
+        if (tasks.get(0).work() > LARGE_SHARE * sum) {
+            for (Task task : tasks) {
+                task.level.advance(task.batch, task.level == fine ? halves : whole, errorRate, works[0]);
+            }
+        } else {
+            workers.run(tasks.size(), 1, (worker, from, to) -> {
+                for (Task task : tasks.subList(from, to)) {
+                    task.level.advance(task.batch, task.level == fine ? halves : whole, errorRate, works[worker]);
+                }
+            });
+        }
     }
 
     long applications() {
-        return levels.values().stream().mapToLong(SectorLevel::applications).sum() + coarse.applications();
+        return levels.values().stream().mapToLong(SectorLevel::applications).sum() + fine.applications();
     }
 
     void save(Map<String, double[]> saved) {
         levels.forEach((name, level) -> level.save(name, saved));
-        coarse.save("coarse", saved);
+        fine.save("fine", saved);
     }
 
     void restore(Map<String, double[]> saved) {
         levels.forEach((name, level) -> level.restore(name, saved));
-        coarse.restore("coarse", saved);
+        fine.restore("fine", saved);
     }
 }

@@ -9,6 +9,9 @@ import org.mixfield.core.run.Workers;
 /** Measures a co-moving expansion at its present time. */
 final class CoMovingMeasurement {
 
+    /** The pilot's error in time is about that of the others. */
+    private static final double SAFETY = 1.5;
+
     private final ModeTensors tensors;
     private final Weights weights;
     private final CoMovingLevels.Sizes sizes;
@@ -74,7 +77,8 @@ final class CoMovingMeasurement {
 
     /** ‖ψ‖², ⟨𝒩⊗I⟩, ⟨I⊗𝒩⟩ and ⟨H⟩ of the particles themselves. */
     private double[] sums(CoMovingRun run, SectorLevel level) {
-        CoMovingTensors moving = run.moving();
+        CoMovingCouplings moving = run.moving();
+        double[] energies = level.energies(moving, run.levels().work());
         double[][] fields = run.bases().meanFields();
         double[][] h = {
             MovingMatrices.inBasis(fields[0], run.bases().basis(0), tensors.modesU()),
@@ -83,7 +87,7 @@ final class CoMovingMeasurement {
         OneBodyEnergy energyU = new OneBodyEnergy(level.basis(), 0);
         OneBodyEnergy energyV = new OneBodyEnergy(level.basis(), 1);
         ComplexVectors vectors = new ComplexVectors(level.basis().dimension(), workers);
-        double dropped = CoMovingCouplings.dropped(moving, level.weights());
+        double dropped = moving.dropped();
         double[] sums = new double[4];
         for (NumberPoints.Point point : level.points().points()) {
             double[] psi = level.state(point.x00());
@@ -94,10 +98,7 @@ final class CoMovingMeasurement {
             sums[1] += point.weight() * norm * n1;
             sums[2] += point.weight() * norm * n2;
             sums[3] += point.weight()
-                    * (level.energy(point.x00(), moving)
-                            + dropped * norm
-                            + energyU.of(psi, h[0], n1)
-                            + energyV.of(psi, h[1], n2));
+                    * (energies[point.x00()] + dropped * norm + energyU.of(psi, h[0], n1) + energyV.of(psi, h[1], n2));
         }
         return sums;
     }
@@ -124,9 +125,9 @@ final class CoMovingMeasurement {
         }
         // Of a sector left out, γ and P, each of trace 1 at most, and twice what is between them.
         double tail = 4 * levels.measured().points().leftOut();
-        double[] fine = matrix(levels.pilot(), levels, measured);
-        double[] coarse = matrix(levels.coarse(), levels, measured);
-        double time = distance(fine, coarse, size) / CoMovingRun.richardson()
+        double[] rough = matrix(levels.pilot(), levels, measured);
+        double[] fine = matrix(levels.fine(), levels, measured);
+        double time = SAFETY * CoMovingRun.richardson() * distance(fine, rough, size)
                 + 2 * levels.measured().error()
                 + 2 * hartreeError
                 + 2 * run.bases().error();

@@ -22,6 +22,18 @@ final class CoMovingPropagator implements Propagator {
     /** An error this small is rounding, whatever the accuracy. */
     private static final double FLOOR = 1e-13;
 
+    /** What the cutoff, the nodes and the steps may each take of the accuracy. */
+    private static final double CUTOFF_SHARE = 0.7;
+
+    private static final double NODES_SHARE = 0.15;
+    private static final double STEPS_SHARE = 0.15;
+
+    /** The first tolerance of the steps for an accuracy: the distance feels a few times the error of the states. */
+    private static final double FIRST_TOLERANCE = 0.02;
+
+    /** Steps are not made shorter for less than this. */
+    private static final double LEAST_TOLERANCE = 1e-13;
+
     private final ModeTensors tensors;
     private final Weights weights;
     private final FrameWeights frame;
@@ -37,6 +49,7 @@ final class CoMovingPropagator implements Propagator {
     private final Map<String, Object> lostNorm = new LinkedHashMap<>();
     private int cutoff;
     private int nodes;
+    private double tolerance;
     private double time;
     private CoMovingRun run;
     private @Nullable CoMovingState state;
@@ -85,11 +98,12 @@ final class CoMovingPropagator implements Propagator {
         this.hartree = coherent ? null : new ProjectedHartree(tensors, weights, u, v);
         this.cutoff = limits.firstCutoff();
         this.nodes = limits.firstNodes();
+        this.tolerance = choice.tolerance().orElse(Math.max(FIRST_TOLERANCE * choice.accuracy(), LEAST_TOLERANCE));
         this.run = newRun();
     }
 
     private CoMovingRun newRun() {
-        return new CoMovingRun(tensors, frame, u, v, sizes, cutoff, nodes, choice.tolerance(), endTime, workers);
+        return new CoMovingRun(tensors, frame, u, v, sizes, cutoff, nodes, tolerance, endTime, workers);
     }
 
     @Override
@@ -118,18 +132,25 @@ final class CoMovingPropagator implements Propagator {
             hartree.advanceTo(time);
         }
         CoMovingState present = measurement.of(run, cutoff, nodes, hartree);
-        double allowed = choice.accuracy() * present.traceDistance() + FLOOR;
-        boolean shortOfCutoff = choice.cutoff().isEmpty() && present.errors().cutoff() > allowed;
-        boolean shortOfNodes =
-                choice.nodes().isEmpty() && sizes.gauss() && present.errors().nodes() > allowed;
-        if (!shortOfCutoff && !shortOfNodes) {
+        CoMovingErrors errors = present.errors();
+        double allowed = choice.accuracy() * present.traceDistance();
+        double ofCutoff = CUTOFF_SHARE * allowed + FLOOR;
+        double ofNodes = NODES_SHARE * allowed + FLOOR;
+        double ofSteps = STEPS_SHARE * allowed + FLOOR;
+        boolean shortOfCutoff = choice.cutoff().isEmpty() && errors.cutoff() > ofCutoff;
+        boolean shortOfNodes = choice.nodes().isEmpty() && sizes.gauss() && errors.nodes() > ofNodes;
+        boolean shortOfSteps = choice.tolerance().isEmpty() && errors.time() > ofSteps && tolerance > LEAST_TOLERANCE;
+        if (!shortOfCutoff && !shortOfNodes && !shortOfSteps) {
             state = present;
             return true;
         }
-        int moreCutoff = shortOfCutoff ? limits.nextCutoff(cutoff, nodes, present.errors(), allowed) : cutoff;
-        int moreNodes = shortOfNodes ? limits.nextNodes(nodes) : nodes;
+        int moreCutoff = shortOfCutoff ? limits.nextCutoff(cutoff, nodes, errors, ofCutoff) : cutoff;
+        int moreNodes = shortOfNodes ? limits.nextNodes(nodes, errors, ofNodes) : nodes;
         if (moreCutoff < 0 || moreNodes < 0) {
             throw new NumericalException(outOfReach(present, shortOfCutoff));
+        }
+        if (shortOfSteps) {
+            tolerance = Math.max(LEAST_TOLERANCE, tolerance * Math.max(1e-3, 0.5 * ofSteps / errors.time()));
         }
         cutoff = moreCutoff;
         nodes = moreNodes;
@@ -180,6 +201,7 @@ final class CoMovingPropagator implements Propagator {
         if (sizes.gauss()) {
             report.put("nodes", nodes);
         }
+        report.put("tolerance", tolerance);
         report.put("probability-left-out", level.points().leftOut());
         report.put("steps", run.steps());
         report.put("steps-rejected", run.rejected());
@@ -204,7 +226,7 @@ final class CoMovingPropagator implements Propagator {
     @Override
     public Map<String, double[]> save() {
         Map<String, double[]> saved = new LinkedHashMap<>();
-        saved.put("chosen", new double[] {time, cutoff, nodes});
+        saved.put("chosen", new double[] {time, cutoff, nodes, tolerance});
         run.save(saved);
         if (hartree != null) {
             hartree.save(saved);
@@ -214,10 +236,11 @@ final class CoMovingPropagator implements Propagator {
 
     @Override
     public void restore(Map<String, double[]> saved) {
-        double[] chosen = SavedLaboratory.array(saved, "chosen", 3);
+        double[] chosen = SavedLaboratory.array(saved, "chosen", 4);
         time = chosen[0];
         cutoff = (int) chosen[1];
         nodes = (int) chosen[2];
+        tolerance = chosen[3];
         run = newRun();
         run.restore(saved);
         state = null;

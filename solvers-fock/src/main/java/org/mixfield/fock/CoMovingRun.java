@@ -8,13 +8,15 @@ import org.mixfield.core.run.Workers;
 
 /**
  * A co-moving expansion with a fixed cutoff and fixed nodes on its way through time. All sectors share the moving bases and so
- * the matrix elements at the nodes of each step. A step consists of two halves; one step of the whole length, taken by one
- * sector of the pilot beforehand, says whether it is short enough: the error of the halves is 1/15 of the difference, the
- * method being of order 4.
+ * the matrix elements at the nodes of each step. Two steps of half the length, taken by one sector of the pilot beforehand, say
+ * whether a step is short enough: its error is 16/15 of the difference, the method being of order 4.
  */
 final class CoMovingRun {
 
     private static final double SHARE_OF_KRYLOV = 1e-3;
+
+    /** Sums over sectors take differences of √(N₁N₂) times a state: what varies from sector to sector counts as often. */
+    private static final double SHARE_OF_DIFFERENCES = 0.1;
 
     /** A lower Krylov error than this per time drowns in rounding. */
     private static final double LEAST_KRYLOV_RATE = 1e-12;
@@ -22,11 +24,12 @@ final class CoMovingRun {
     /** A lower error than this of a step drowns in rounding. */
     private static final double LEAST_STEP_ERROR = 5e-15;
 
-    private static final double RICHARDSON = 15;
+    private static final double RICHARDSON = 16.0 / 15;
     private static final double FIRST_STEP = 1.0 / 64;
     private static final double LEAST_STEP = 1e-9;
 
     private final ModeTensors tensors;
+    private final FrameWeights weights;
     private final MovingBases bases;
     private final CoMovingLevels levels;
     private final Workers workers;
@@ -51,20 +54,23 @@ final class CoMovingRun {
             Workers workers) {
         this.tensors = tensors;
         this.bases = new MovingBases(tensors, weights, u, v);
-        this.levels = new CoMovingLevels(sizes, cutoff, nodes, weights, moving(), workers);
+        this.weights = weights;
+        this.levels = new CoMovingLevels(
+                sizes, cutoff, nodes, tensors.modesU(), tensors.modesV(), weights, moving(), workers);
         this.workers = workers;
         this.endTime = endTime > 0 ? endTime : 1;
         this.rate = tolerance / this.endTime;
-        this.krylovRate = Math.max(SHARE_OF_KRYLOV * rate, LEAST_KRYLOV_RATE);
+        double differences = SHARE_OF_DIFFERENCES / Math.sqrt((double) sizes.n1() * sizes.n2());
+        this.krylovRate = Math.max(Math.min(SHARE_OF_KRYLOV, differences) * rate, LEAST_KRYLOV_RATE);
         this.step = Math.min(FIRST_STEP, this.endTime);
     }
 
     /** Matrix elements in the present bases. */
-    CoMovingTensors moving() {
-        return CoMovingTensors.of(tensors, bases.basis(0), bases.basis(1));
+    CoMovingCouplings moving() {
+        return CoMovingCouplings.of(CoMovingTensors.of(tensors, bases.basis(0), bases.basis(1)), weights);
     }
 
-    private CoMovingTensors movingAt(double when) {
+    private CoMovingCouplings movingAt(double when) {
         bases.advanceTo(when);
         return moving();
     }
@@ -79,12 +85,12 @@ final class CoMovingRun {
             boolean last = target - time <= 1.0001 * step;
             double h = last ? target - time : step;
             double[] c = MagnusExponent.NODES;
-            CoMovingTensors first1 = movingAt(time + 0.5 * h * c[0]);
-            CoMovingTensors whole1 = movingAt(time + h * c[0]);
-            CoMovingTensors first2 = movingAt(time + 0.5 * h * c[1]);
-            CoMovingTensors second1 = movingAt(time + 0.5 * h * (1 + c[0]));
-            CoMovingTensors whole2 = movingAt(time + h * c[1]);
-            CoMovingTensors second2 = movingAt(time + 0.5 * h * (1 + c[1]));
+            CoMovingCouplings first1 = movingAt(time + 0.5 * h * c[0]);
+            CoMovingCouplings whole1 = movingAt(time + h * c[0]);
+            CoMovingCouplings first2 = movingAt(time + 0.5 * h * c[1]);
+            CoMovingCouplings second1 = movingAt(time + 0.5 * h * (1 + c[0]));
+            CoMovingCouplings whole2 = movingAt(time + h * c[1]);
+            CoMovingCouplings second2 = movingAt(time + 0.5 * h * (1 + c[1]));
             List<MagnusExponent> whole = MagnusExponent.ofStep(whole1, whole2, h);
             List<MagnusExponent> halves = Stream.concat(
                             MagnusExponent.ofStep(first1, first2, 0.5 * h).stream(),
@@ -95,7 +101,7 @@ final class CoMovingRun {
             double factor = error > 0 ? 0.9 * Math.pow(allowed / error, 0.25) : 4;
             if (error <= allowed) {
                 bases.advanceTo(last ? target : time + h);
-                levels.advance(halves, whole, krylovRate);
+                levels.advance(whole, halves, krylovRate);
                 time = bases.time();
                 steps++;
                 double proposal = h * Math.min(4, Math.max(0.9, factor));
@@ -119,16 +125,24 @@ final class CoMovingRun {
     private double errorOf(List<MagnusExponent> halves, List<MagnusExponent> whole) {
         SectorLevel pilot = levels.pilot();
         int central = pilot.points().central();
-        double[] fine = pilot.advanced(central, halves, krylovRate);
-        double[] rough = pilot.advanced(central, whole, krylovRate);
-        ComplexVectors vectors = new ComplexVectors(fine.length / 2, workers);
-        vectors.add(fine, -1, 0, rough);
-        double error = vectors.norm(fine) / RICHARDSON;
+        double[] fine = trial(pilot, central, halves);
+        double[] rough = trial(pilot, central, whole);
+        double square = 0;
+        for (int i = 0; i < fine.length; i++) {
+            square += (fine[i] - rough[i]) * (fine[i] - rough[i]);
+        }
+        double error = RICHARDSON * Math.sqrt(square);
         if (!Double.isFinite(error)) {
             throw new NumericalException("the co-moving expansion is not finite at time " + time
                     + "; look for a matrix element that is not finite");
         }
         return error;
+    }
+
+    private double[] trial(SectorLevel pilot, int sector, List<MagnusExponent> exponents) {
+        SectorLevel alone = pilot.alone(sector, exponents.get(0).couplings(), workers);
+        alone.advance(0, exponents, krylovRate, levels.work());
+        return alone.state(0);
     }
 
     double time() {
@@ -151,7 +165,7 @@ final class CoMovingRun {
         return levels;
     }
 
-    /** How much the difference between whole and half steps exceeds the error of the half steps. */
+    /** How much the error of a whole step exceeds its difference from two half ones. */
     static double richardson() {
         return RICHARDSON;
     }

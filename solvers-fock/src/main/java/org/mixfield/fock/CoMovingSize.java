@@ -3,14 +3,14 @@ package org.mixfield.fock;
 /** How large co-moving expansions are, and how large automatic choices may make them. */
 final class CoMovingSize {
 
-    private static final int FIRST_CUTOFF = 6;
-    private static final int FIRST_NODES = 5;
-
-    /** Beyond it the first cutoff is smaller. */
-    private static final double MODERATE = 20_000;
+    private static final int FIRST_CUTOFF = 4;
+    private static final int FIRST_NODES = 3;
 
     private static final int MOST_NODES = 12;
     private static final int MOST_CUTOFF = 60;
+
+    /** An error this many times too large takes two nodes more. */
+    private static final double MUCH = 100;
 
     /** (m₁+a, m₂+b) with a + b ≤ 2. */
     private static final double SECTORS_PER_POINT = 6;
@@ -44,11 +44,7 @@ final class CoMovingSize {
 
     /** The cutoff given, or the one to begin with; never more than there are particles. */
     int firstCutoff() {
-        int k = choice.cutoff()
-                .orElse(
-                        ExcitationBasis.dimension(modesU, modesV, FIRST_CUTOFF) > MODERATE
-                                ? FIRST_CUTOFF - 2
-                                : FIRST_CUTOFF);
+        int k = choice.cutoff().orElse(FIRST_CUTOFF);
         return sizes.coherent() ? k : (int) Math.min(k, (long) sizes.n1() + sizes.n2());
     }
 
@@ -80,19 +76,27 @@ final class CoMovingSize {
         return -1;
     }
 
-    /** One node more, −1 where the smallest node comes too near to 0. */
-    int nextNodes(int nodes) {
-        int next = nodes + 1;
-        double least = LEAST_PARTICLES;
+    /** One node more, or two where much is missing; −1 where the smallest node comes too near to 0. */
+    int nextNodes(int nodes, CoMovingErrors errors, double allowed) {
+        int more = errors.nodes() > MUCH * allowed ? 2 : 1;
+        for (int next = nodes + more; next > nodes; next--) {
+            if (next <= MOST_NODES && leastParticles(next) >= LEAST_PARTICLES) {
+                return next;
+            }
+        }
+        return -1;
+    }
+
+    private double leastParticles(int nodes) {
+        double least = Double.POSITIVE_INFINITY;
         if (sizes.gaussU()) {
-            least = Math.min(
-                    least, sizes.n1() + GaussCharlier.of(sizes.n1(), next).above()[0]);
+            least = sizes.n1() + GaussCharlier.of(sizes.n1(), nodes).above()[0];
         }
         if (sizes.gaussV()) {
             least = Math.min(
-                    least, sizes.n2() + GaussCharlier.of(sizes.n2(), next).above()[0]);
+                    least, sizes.n2() + GaussCharlier.of(sizes.n2(), nodes).above()[0]);
         }
-        return next > MOST_NODES || least < LEAST_PARTICLES ? -1 : next;
+        return least;
     }
 
     /** States of one sector. */
@@ -120,6 +124,8 @@ final class CoMovingSize {
         double excited = modesU + modesV - 2.0;
         double transitions = 2 * 12 * (cutoff < 1 ? 0 : states(cutoff - 1) * excited)
                 + 2 * 12 * (cutoff < 2 ? 0 : states(cutoff - 2) * excited * (excited + 1) / 2);
-        return 2 * (SectorLevel.bytes(modesU, modesV, cutoff, sectors(nodes), workers) + transitions);
+        return 2 * (SectorLevel.bytes(modesU, modesV, cutoff, sectors(nodes)) + transitions)
+                + CoMovingWork.bytes(modesU, modesV, cutoff, sectors(nodes), workers)
+                + 12 * CoMovingCouplings.bytes(modesU, modesV);
     }
 }

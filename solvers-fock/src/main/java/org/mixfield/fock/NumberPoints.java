@@ -38,7 +38,13 @@ record NumberPoints(List<Sector> sectors, List<Point> points, double leftOut) {
 
     /** The one sector of a factorised state. */
     static NumberPoints factorised() {
-        return new NumberPoints(List.of(new Sector(0, 0)), List.of(new Point(1, 0, 0, 0, -1, -1, -1, -1, -1)), 0);
+        return single(0, 0);
+    }
+
+    /** One sector by itself. */
+    static NumberPoints single(double aboveU, double aboveV) {
+        return new NumberPoints(
+                List.of(new Sector(aboveU, aboveV)), List.of(new Point(1, aboveU, aboveV, 0, -1, -1, -1, -1, -1)), 0);
     }
 
     /**

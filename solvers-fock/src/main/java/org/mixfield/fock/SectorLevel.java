@@ -1,59 +1,65 @@
 package org.mixfield.fock;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.mixfield.core.run.Workers;
 
 /**
  * The sectors of one cutoff and one sum over particle numbers, on their way through time in the same moving bases. They
- * start without excitations. Sectors are shared among the workers, a single one by rows.
+ * start without excitations. Sectors move in batches, each with the same matrix elements and in Krylov spaces of one size.
  */
 final class SectorLevel {
+
+    /** Sectors of a batch: enough for contiguous work, and so few that several threads have some. */
+    static final int BATCH = 16;
 
     private final ExcitationBasis basis;
     private final NumberPoints points;
     private final FrameWeights weights;
-    private final Workers workers;
+    private final int[] first;
     private final double[][] states;
     private final double[] errors;
-    private final Engine[] engines;
-    private long applications;
-
-    /** What one worker needs: the Hamiltonian of the sector it works on and Krylov vectors. */
-    private record Engine(CoMovingHamiltonian hamiltonian, KrylovMemory memory) {}
+    private final CoMovingHamiltonian[] hamiltonians;
+    private final LockstepLanczos[] lanczos;
 
     SectorLevel(
             ExcitationBasis basis,
             NumberPoints points,
             FrameWeights weights,
-            CoMovingTensors tensors,
+            CoMovingCouplings couplings,
             Workers workers) {
         this.basis = basis;
         this.points = points;
         this.weights = weights;
-        this.workers = workers;
-        this.states = new double[points.sectors().size()][2 * basis.dimension()];
-        for (double[] state : states) {
-            state[0] = 1;
-        }
-        this.errors = new double[states.length];
-        this.engines = new Engine[Math.min(workers.count(), states.length)];
-        for (int i = 0; i < engines.length; i++) {
-            engines[i] = new Engine(
-                    new CoMovingHamiltonian(basis, new CoMovingCouplings(basis, weights, tensors), workers),
-                    new KrylovMemory(basis.dimension()));
+        int sectors = points.sectors().size();
+        int batches = (sectors + BATCH - 1) / BATCH;
+        this.first = IntStream.rangeClosed(0, batches)
+                .map(i -> (int) ((long) sectors * i / batches))
+                .toArray();
+        this.errors = new double[sectors];
+        this.states = new double[batches][];
+        this.hamiltonians = new CoMovingHamiltonian[batches];
+        this.lanczos = new LockstepLanczos[batches];
+        for (int i = 0; i < batches; i++) {
+            List<NumberPoints.Sector> some = points.sectors().subList(first[i], first[i + 1]);
+            hamiltonians[i] = new CoMovingHamiltonian(
+                    basis,
+                    weights,
+                    couplings,
+                    some.stream().mapToDouble(NumberPoints.Sector::aboveU).toArray(),
+                    some.stream().mapToDouble(NumberPoints.Sector::aboveV).toArray(),
+                    workers);
+            lanczos[i] = new LockstepLanczos(hamiltonians[i], workers);
+            states[i] = new double[2 * basis.dimension() * some.size()];
+            Arrays.fill(states[i], 0, some.size(), 1);
         }
     }
 
-    /** Bytes of such sectors. */
-    static double bytes(int modesU, int modesV, int cutoff, double sectors, int workers) {
-        double dimension = ExcitationBasis.dimension(modesU, modesV, cutoff);
-        return 16 * dimension * sectors
-                + Math.min(workers, sectors)
-                        * (KrylovMemory.bytes(dimension)
-                                + CoMovingCouplings.bytes(modesU + modesV - 2.0, cutoff)
-                                + CoMovingHamiltonian.bytes(modesU, modesV, cutoff));
+    /** Bytes of the states of that many sectors. */
+    static double bytes(int modesU, int modesV, int cutoff, double sectors) {
+        return 16 * ExcitationBasis.dimension(modesU, modesV, cutoff) * sectors;
     }
 
     ExcitationBasis basis() {
@@ -64,93 +70,108 @@ final class SectorLevel {
         return points;
     }
 
-    /** The state of a sector, interleaved. */
-    double[] state(int sector) {
-        return states[sector];
-    }
-
-    /** Applies e^{−iτH} to every sector. */
-    void advance(List<MagnusExponent> exponents, double errorRate) {
-        long[] applied = new long[states.length];
-        for (MagnusExponent exponent : exponents) {
-            workers.run(states.length, 1, (worker, from, to) -> {
-                for (int i = from; i < to; i++) {
-                    errors[i] += advance(i, exponent, states[i], engines[worker], errorRate, applied);
-                }
-            });
-        }
-        for (long count : applied) {
-            applications += count;
-        }
-    }
-
-    /** A copy of the state of a sector, moved on. */
-    double[] advanced(int sector, List<MagnusExponent> exponents, double errorRate) {
-        double[] state = states[sector].clone();
-        for (MagnusExponent exponent : exponents) {
-            advance(sector, exponent, state, engines[0], errorRate, null);
-        }
-        return state;
-    }
-
-    private double advance(
-            int sector,
-            MagnusExponent exponent,
-            double[] state,
-            Engine engine,
-            double errorRate,
-            long @Nullable [] applied) {
-        NumberPoints.Sector numbers = points.sectors().get(sector);
-        engine.hamiltonian().set(exponent.tensors(), numbers.aboveU(), numbers.aboveV());
-        LanczosPropagator lanczos = new LanczosPropagator(
-                engine.hamiltonian(), state, 0, exponent.duration(), errorRate, engine.memory(), workers);
-        lanczos.stateAt(exponent.duration(), state);
-        if (applied != null) {
-            applied[sector] += lanczos.applications();
-        }
-        return lanczos.error();
-    }
-
-    /** ⟨H⟩ of a sector without the scalar that all sectors miss. */
-    double energy(int sector, CoMovingTensors tensors) {
-        NumberPoints.Sector numbers = points.sectors().get(sector);
-        Engine engine = engines[0];
-        engine.hamiltonian().set(tensors, numbers.aboveU(), numbers.aboveV());
-        engine.hamiltonian().apply(states[sector], engine.memory().applied());
-        return new ComplexVectors(basis.dimension(), workers)
-                .inner(states[sector], engine.memory().applied())[0];
-    }
-
-    /** Largest upper bound of the Krylov error of a sector so far. */
-    double error() {
-        double largest = 0;
-        for (double error : errors) {
-            largest = Math.max(largest, error);
-        }
-        return largest;
-    }
-
-    long applications() {
-        return applications;
-    }
-
     FrameWeights weights() {
         return weights;
     }
 
+    /** How many batches of sectors there are. */
+    int batches() {
+        return states.length;
+    }
+
+    /** About what moving a batch takes, in any unit. */
+    double work(int batch) {
+        double singles = basis.excited();
+        return (first[batch + 1] - first[batch])
+                * (basis.below(1) * singles * singles
+                        + basis.below(2) * Math.pow(basis.pairs(), 2)
+                        + basis.dimension());
+    }
+
+    /** A copy of the state of a sector, interleaved. */
+    double[] state(int sector) {
+        int batch = batchOf(sector);
+        int sectors = first[batch + 1] - first[batch];
+        double[] copy = new double[2 * basis.dimension()];
+        for (int row = 0; row < copy.length; row++) {
+            copy[row] = states[batch][row * sectors + sector - first[batch]];
+        }
+        return copy;
+    }
+
+    private int batchOf(int sector) {
+        int batch = 0;
+        while (first[batch + 1] <= sector) {
+            batch++;
+        }
+        return batch;
+    }
+
+    /** Applies e^{−iτH}, factor by factor, to a batch. */
+    void advance(int batch, List<MagnusExponent> exponents, double errorRate, CoMovingWork work) {
+        for (MagnusExponent exponent : exponents) {
+            hamiltonians[batch].use(exponent.couplings());
+            lanczos[batch].advance(states[batch], exponent.duration(), errorRate, errors, first[batch], work);
+        }
+    }
+
+    /** A level with one sector of this one, in its present state. */
+    SectorLevel alone(int sector, CoMovingCouplings couplings, Workers workers) {
+        NumberPoints.Sector numbers = points.sectors().get(sector);
+        SectorLevel level = new SectorLevel(
+                basis, NumberPoints.single(numbers.aboveU(), numbers.aboveV()), weights, couplings, workers);
+        level.states[0] = state(sector);
+        return level;
+    }
+
+    /** ⟨H⟩ of every sector without the scalar that all of them miss. */
+    double[] energies(CoMovingCouplings couplings, CoMovingWork work) {
+        double[] energies = new double[errors.length];
+        for (int batch = 0; batch < states.length; batch++) {
+            CoMovingHamiltonian hamiltonian = hamiltonians[batch];
+            hamiltonian.use(couplings);
+            double[] applied = new double[states[batch].length];
+            hamiltonian.apply(states[batch], applied, work);
+            int sectors = hamiltonian.sectors();
+            for (int i = 0; i < applied.length; i++) {
+                energies[first[batch] + i % sectors] += states[batch][i] * applied[i];
+            }
+        }
+        return energies;
+    }
+
+    /** Largest upper bound of the Krylov error of a sector so far. */
+    double error() {
+        return Arrays.stream(errors).max().orElse(0);
+    }
+
+    /** How often H was applied to a sector, all sectors together. */
+    long applications() {
+        long sum = 0;
+        for (int batch = 0; batch < states.length; batch++) {
+            sum += lanczos[batch].applications() * hamiltonians[batch].sectors();
+        }
+        return sum;
+    }
+
     /** Adds the arrays {@code NAME.states.S} and {@code NAME.numbers}. */
     void save(String name, Map<String, double[]> saved) {
-        double[] numbers = java.util.Arrays.copyOf(errors, errors.length + 1);
-        numbers[errors.length] = applications;
+        double[] numbers = Arrays.copyOf(errors, errors.length + states.length);
+        for (int batch = 0; batch < states.length; batch++) {
+            numbers[errors.length + batch] = lanczos[batch].applications();
+            saved.put(name + ".states." + batch, states[batch]);
+        }
         saved.put(name + ".numbers", numbers);
-        SavedStates.save(name + ".states", states, saved);
     }
 
     /** Takes up what {@link #save} added. */
     void restore(String name, Map<String, double[]> saved) {
-        double[] numbers = SavedLaboratory.array(saved, name + ".numbers", errors.length + 1);
+        double[] numbers = SavedLaboratory.array(saved, name + ".numbers", errors.length + states.length);
         System.arraycopy(numbers, 0, errors, 0, errors.length);
-        applications = (long) numbers[errors.length];
-        SavedStates.restore(name + ".states", states, saved);
+        for (int batch = 0; batch < states.length; batch++) {
+            lanczos[batch].restoreApplications((long) numbers[errors.length + batch]);
+            double[] from = SavedLaboratory.array(saved, name + ".states." + batch, states[batch].length);
+            System.arraycopy(from, 0, states[batch], 0, from.length);
+        }
     }
 }

@@ -91,28 +91,31 @@ final class Transitions {
         return targets;
     }
 
-    /** Writes (A_α ψ)[c] for all α, real and imaginary parts each from their place in the target on. */
-    void annihilate(double[] psi, int c, double[] target, int re, int im) {
-        int from = c * width;
+    /** Writes (A_α ψ)[c] for all α to rows, one after another, for several sectors at once. */
+    void annihilate(double[] psi, int c, LaneRows target, int row, int lane, int sectors) {
         for (int i = 0; i < width; i++) {
-            double f = factor[from + i];
-            int s = 2 * source[from + i];
-            target[re + i] = f * psi[s];
-            target[im + i] = f * psi[s + 1];
+            double f = factor[c * width + i];
+            int re = 2 * source[c * width + i] * sectors;
+            int im = re + sectors;
+            double[] toRe = target.re()[row + i];
+            double[] toIm = target.im()[row + i];
+            for (int k = 0; k < sectors; k++) {
+                toRe[lane + k] = f * psi[re + k];
+                toIm[lane + k] = f * psi[im + k];
+            }
         }
     }
 
-    /** y[state] += Σ_α (A_α⁺ χ_α)[state], with χ_α[c] at c·width + α, interleaved. */
-    void create(double[] chi, int state, double[] y) {
-        double re = 0;
-        double im = 0;
+    /** y[state] += Σ_α (A_α⁺ χ_α)[state], with χ_α[c] at number c·width + α, for several sectors at once. */
+    void create(double[] chi, int state, double[] y, int sectors) {
+        int to = 2 * state * sectors;
         for (int i = start[state]; i < start[state + 1]; i++) {
-            int at = 2 * place[i];
-            re += placeFactor[i] * chi[at];
-            im += placeFactor[i] * chi[at + 1];
+            int from = 2 * place[i] * sectors;
+            double f = placeFactor[i];
+            for (int k = 0; k < 2 * sectors; k++) {
+                y[to + k] += f * chi[from + k];
+            }
         }
-        y[2 * state] += re;
-        y[2 * state + 1] += im;
     }
 
     /** Writes A_α ψ as a vector over the states that can be left, interleaved, and zero beyond. */

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
@@ -20,6 +21,10 @@ public final class TruncatedFockProvider implements SolverProvider {
     private static final String COMOVING = "comoving";
     private static final String LABORATORY = "laboratory";
     private static final int MOST = 1000;
+
+    /** Of steps in time and Krylov spaces, where nothing else decides. */
+    private static final double TOLERANCE = 1e-10;
+
     private static final List<String> FRAMES = List.of(COMOVING, LABORATORY, "fluctuation", "bogoliubov");
 
     @Override
@@ -60,10 +65,11 @@ public final class TruncatedFockProvider implements SolverProvider {
         if (tail >= 1) {
             settings.problem("tail", "found " + tail + "; accepted: a probability between 0 and 1");
         }
-        double tolerance = settings.positive("tolerance", 1e-10);
+        Optional<Double> tolerance =
+                settings.numberOrAuto("tolerance", x -> x > 0 && Double.isFinite(x), "a number greater than 0");
         InitialState initial = state.equals("coherent") ? InitialState.COHERENT : InitialState.FACTORISED;
         double kept = Optional.of(tail).filter(t -> t < 1).orElse(0.5);
-        TruncatedFockSolver laboratory = new TruncatedFockSolver(initial, kept, tolerance);
+        TruncatedFockSolver laboratory = new TruncatedFockSolver(initial, kept, tolerance.orElse(TOLERANCE));
         if (!frames.contains(COMOVING)) {
             return laboratory;
         }
@@ -74,8 +80,15 @@ public final class TruncatedFockProvider implements SolverProvider {
                 accuracy,
                 SectorSum.valueOf(sectors.toUpperCase(Locale.ROOT)),
                 kept,
-                tolerance));
+                tolerance(tolerance, cutoff)));
         return frames.contains(LABORATORY) ? new TwoFramesSolver(comoving, laboratory) : comoving;
+    }
+
+    /** In the co-moving frame an automatic cutoff leaves the steps to the accuracy too. */
+    private static OptionalDouble tolerance(Optional<Double> given, Optional<Double> cutoff) {
+        return given.isEmpty() && cutoff.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(given.orElse(TOLERANCE));
     }
 
     private static boolean isWholeFrom(double x, int least) {

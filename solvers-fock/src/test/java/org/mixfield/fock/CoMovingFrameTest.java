@@ -182,7 +182,7 @@ class CoMovingFrameTest {
                 .isInstanceOf(NumericalException.class)
                 .hasMessageContaining("solvers.fock.accuracy")
                 .hasMessageContaining("sectors: all")
-                .hasMessageContaining("5 nodes");
+                .hasMessageContaining("3 nodes");
     }
 
     // ---- one-axis twisting

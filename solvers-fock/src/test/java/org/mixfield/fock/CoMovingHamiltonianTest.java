@@ -31,7 +31,8 @@ class CoMovingHamiltonianTest {
         double[] u = {1, 0, 0, 0, 0, 0};
         double[] v = {1, 0, 0, 0};
         MovingBases bases = new MovingBases(tensors, weights, u, v);
-        CoMovingTensors moving = CoMovingTensors.of(tensors, bases.basis(0), bases.basis(1));
+        CoMovingCouplings moving =
+                CoMovingCouplings.of(CoMovingTensors.of(tensors, bases.basis(0), bases.basis(1)), weights);
         double[][] h = bases.meanFields();
         ModeTensors without = new ModeTensors(
                 MU,
@@ -45,19 +46,20 @@ class CoMovingHamiltonianTest {
                     new MixtureHamiltonian(without, p1, p2).sector(n1, n2, new KrylovMemory(400), workers);
             OccupationBasis labU = new OccupationBasis(n1, MU);
             OccupationBasis labV = new OccupationBasis(n2, MV);
-            CoMovingHamiltonian hamiltonian = hamiltonian(basis, weights, moving, n1 - p1, n2 - p2, workers);
+            CoMovingHamiltonian hamiltonian = new CoMovingHamiltonian(
+                    basis, weights, moving, new double[] {n1 - p1}, new double[] {n2 - p2}, workers);
             double[] lab = new Random(3).doubles(2L * reference.dimension()).toArray();
             double[] co = new double[2 * basis.dimension()];
             double[] expected = new double[lab.length];
             double[] result = new double[co.length];
             reference.apply(lab, expected);
-            double scalar = CoMovingCouplings.dropped(moving, weights);
+            double scalar = moving.dropped();
             int[] place = places(basis, labU, labV);
             for (int s = 0; s < reference.dimension(); s++) {
                 co[2 * place[s]] = lab[2 * s];
                 co[2 * place[s] + 1] = lab[2 * s + 1];
             }
-            hamiltonian.apply(co, result);
+            hamiltonian.apply(co, result, CoMovingWork.of(MU, MV, 2)[0]);
             for (int s = 0; s < reference.dimension(); s++) {
                 // Sums of some hundred terms of size 10.
                 assertThat(result[2 * place[s]] + scalar * lab[2 * s]).isCloseTo(expected[2 * s], within(1e-12));
@@ -70,19 +72,6 @@ class CoMovingHamiltonianTest {
             assertThat(java.util.Arrays.stream(result).map(Math::abs).max().orElse(1))
                     .isZero();
         }
-    }
-
-    private static CoMovingHamiltonian hamiltonian(
-            ExcitationBasis basis,
-            FrameWeights weights,
-            CoMovingTensors tensors,
-            double aboveU,
-            double aboveV,
-            Workers workers) {
-        CoMovingHamiltonian hamiltonian =
-                new CoMovingHamiltonian(basis, new CoMovingCouplings(basis, weights, tensors), workers);
-        hamiltonian.set(tensors, aboveU, aboveV);
-        return hamiltonian;
     }
 
     private static double[] minus(double[] a, double[] b) {
@@ -110,31 +99,57 @@ class CoMovingHamiltonianTest {
 
     @Test
     void itIsHermitianForAnyNumberOfParticlesAndIndependentOfTheNumberOfWorkers() {
-        ModeTensors tensors = Systems.random(MU, MV, 5);
-        FrameWeights weights = FrameWeights.coherent(20, 30, new org.mixfield.core.model.Weights(0.45, 0.55));
-        MovingBases bases = new MovingBases(tensors, weights, Systems.orbital(MU, 1), Systems.orbital(MV, 2));
-        CoMovingTensors moving = CoMovingTensors.of(tensors, bases.basis(0), bases.basis(1));
-        ExcitationBasis basis = new ExcitationBasis(MU, MV, 6);
         Random random = new Random(8);
-        double[] x = random.doubles(2L * basis.dimension(), -1, 1).toArray();
-        double[] y = random.doubles(2L * basis.dimension(), -1, 1).toArray();
-        double[] hx = new double[x.length];
-        double[] hy = new double[x.length];
-        double[] again = new double[x.length];
-        try (Workers one = Workers.of(1);
-                Workers two = Workers.of(2)) {
-            CoMovingHamiltonian hamiltonian = hamiltonian(basis, weights, moving, -3.7, 4.2, one);
-            hamiltonian.apply(x, hx);
-            hamiltonian.apply(y, hy);
-            hamiltonian(basis, weights, moving, -3.7, 4.2, two).apply(x, again);
-            assertThat(again).containsExactly(hx);
-            ComplexVectors vectors = new ComplexVectors(basis.dimension(), one);
+        double[] x = random.doubles(2L * BASIS.dimension(), -1, 1).toArray();
+        double[] y = random.doubles(2L * BASIS.dimension(), -1, 1).toArray();
+        double[] hx = applied(x, new double[] {-3.7}, new double[] {4.2}, 1);
+        double[] hy = applied(y, new double[] {-3.7}, new double[] {4.2}, 1);
+        assertThat(applied(x, new double[] {-3.7}, new double[] {4.2}, 2)).containsExactly(hx);
+        try (Workers one = Workers.of(1)) {
+            ComplexVectors vectors = new ComplexVectors(BASIS.dimension(), one);
             double[] left = vectors.inner(y, hx);
             double[] right = vectors.inner(hy, x);
             // Rounding of sums of thousands of terms of size 1.
             assertThat(left[0]).isCloseTo(right[0], within(1e-11));
             assertThat(left[1]).isCloseTo(right[1], within(1e-11));
         }
+    }
+
+    @Test
+    void sectorsTogetherAreThoseApart() {
+        double[] aboveU = {-3.7, 0, 2.5, 4.1, -1};
+        double[] aboveV = {4.2, 0, -2, 0.3, 1};
+        int sectors = aboveU.length;
+        Random random = new Random(9);
+        double[] x = random.doubles(2L * BASIS.dimension() * sectors, -1, 1).toArray();
+        double[] together = applied(x, aboveU, aboveV, 2);
+        for (int i = 0; i < sectors; i++) {
+            double[] alone = new double[2 * BASIS.dimension()];
+            for (int row = 0; row < alone.length; row++) {
+                alone[row] = x[row * sectors + i];
+            }
+            double[] expected = applied(alone, new double[] {aboveU[i]}, new double[] {aboveV[i]}, 1);
+            for (int row = 0; row < alone.length; row++) {
+                // The same sums in the same order.
+                assertThat(together[row * sectors + i]).isCloseTo(expected[row], within(1e-13));
+            }
+        }
+    }
+
+    private static final ExcitationBasis BASIS = new ExcitationBasis(MU, MV, 6);
+
+    private static double[] applied(double[] x, double[] aboveU, double[] aboveV, int count) {
+        ModeTensors tensors = Systems.random(MU, MV, 5);
+        FrameWeights weights = FrameWeights.coherent(20, 30, new org.mixfield.core.model.Weights(0.45, 0.55));
+        MovingBases bases = new MovingBases(tensors, weights, Systems.orbital(MU, 1), Systems.orbital(MV, 2));
+        CoMovingCouplings moving =
+                CoMovingCouplings.of(CoMovingTensors.of(tensors, bases.basis(0), bases.basis(1)), weights);
+        double[] result = new double[x.length];
+        try (Workers workers = Workers.of(count)) {
+            new CoMovingHamiltonian(BASIS, weights, moving, aboveU, aboveV, workers)
+                    .apply(x, result, CoMovingWork.of(MU, MV, count)[0]);
+        }
+        return result;
     }
 
     @ParameterizedTest

@@ -18,18 +18,19 @@ class MagnusExponentTest {
         try (Workers workers = Workers.of(1)) {
             SectorLevel level = new SectorLevel(
                     new ExcitationBasis(2, 2, 2 * N), NumberPoints.factorised(), WEIGHTS, at(bases, 0), workers);
+            CoMovingWork work = CoMovingWork.of(2, 2, 1)[0];
             for (int i = 0; i < steps; i++) {
-                CoMovingTensors first = at(bases, h * (i + MagnusExponent.NODES[0]));
-                CoMovingTensors second = at(bases, h * (i + MagnusExponent.NODES[1]));
-                level.advance(MagnusExponent.ofStep(first, second, h), 1e-13);
+                CoMovingCouplings first = at(bases, h * (i + MagnusExponent.NODES[0]));
+                CoMovingCouplings second = at(bases, h * (i + MagnusExponent.NODES[1]));
+                level.advance(0, MagnusExponent.ofStep(first, second, h), 1e-13, work);
             }
             return level.state(0);
         }
     }
 
-    private static CoMovingTensors at(MovingBases bases, double time) {
+    private static CoMovingCouplings at(MovingBases bases, double time) {
         bases.advanceTo(time);
-        return CoMovingTensors.of(TENSORS, bases.basis(0), bases.basis(1));
+        return CoMovingCouplings.of(CoMovingTensors.of(TENSORS, bases.basis(0), bases.basis(1)), WEIGHTS);
     }
 
     private static double distance(double[] a, double[] b) {
