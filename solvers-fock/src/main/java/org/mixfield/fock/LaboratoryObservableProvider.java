@@ -2,6 +2,7 @@ package org.mixfield.fock;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -17,7 +18,10 @@ import org.mixfield.core.propagator.ManyBodyState;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.Column;
 
-/** {@code laboratory}: the columns of {@code fock} and {@code gamma} once more, of the laboratory frame of a run in two frames. */
+/**
+ * {@code laboratory}: the columns of {@code fock}, {@code gamma} and {@code fluctuation} once more, of the laboratory frame of
+ * a run in two frames.
+ */
 @AutoService(ObservableProvider.class)
 @API(status = API.Status.EXPERIMENTAL)
 public final class LaboratoryObservableProvider implements ObservableProvider {
@@ -34,7 +38,8 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
         Settings nothing = Settings.of(java.util.Map.of(), new Problems());
         return new LaboratoryObservable(List.of(
                 new ManyBodyObservableProvider().create(nothing),
-                new ReducedDensityObservableProvider().create(nothing)));
+                new ReducedDensityObservableProvider().create(nothing),
+                new FluctuationObservableProvider().create(nothing)));
     }
 
     private record LaboratoryObservable(List<Observable> repeated) implements Observable {
@@ -44,8 +49,7 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
             List<Column> columns = new ArrayList<>();
             if (states.contains(LaboratoryPart.class)) {
                 for (Observable observable : repeated) {
-                    for (Column column :
-                            observable.columns(discretization, kinds(states.contains(HartreeState.class)))) {
+                    for (Column column : observable.columns(discretization, repeatable(states))) {
                         columns.add(new Column(
                                 PREFIX + column.name(), column.unit(), column.meaning() + "; in the laboratory frame"));
                     }
@@ -54,8 +58,12 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
             return columns;
         }
 
-        private static Set<Class<? extends State>> kinds(boolean hartree) {
-            return hartree ? Set.of(ManyBodyState.class, HartreeState.class) : Set.of(ManyBodyState.class);
+        /** The kinds of states that the laboratory frame has, and the grid's. */
+        private static Set<Class<? extends State>> repeatable(Set<Class<? extends State>> states) {
+            Set<Class<? extends State>> kinds =
+                    new HashSet<>(Set.of(ManyBodyState.class, FluctuationState.class, HartreeState.class));
+            kinds.retainAll(states);
+            return kinds;
         }
 
         @Override
@@ -65,10 +73,19 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
             for (State state : snapshot.states()) {
                 states.add(state instanceof ManyBodyState ? laboratory : state);
             }
-            boolean hartree = states.stream().anyMatch(HartreeState.class::isInstance);
+            Set<Class<? extends State>> kinds = new HashSet<>(Set.of(ManyBodyState.class));
+            if (laboratory instanceof FluctuationState state && state.moments().isPresent()) {
+                kinds.add(FluctuationState.class);
+            }
+            if (states.stream().anyMatch(HartreeState.class::isInstance)) {
+                kinds.add(HartreeState.class);
+            }
             Snapshot inLaboratory = new Snapshot(snapshot.time(), snapshot.discretization(), states);
             for (Observable observable : repeated) {
-                List<Column> columns = observable.columns(snapshot.discretization(), kinds(hartree));
+                List<Column> columns = observable.columns(snapshot.discretization(), kinds);
+                if (columns.isEmpty()) {
+                    continue;
+                }
                 Measurement part = new Measurement(columns);
                 observable.measure(inLaboratory, part);
                 double[] values = part.row();

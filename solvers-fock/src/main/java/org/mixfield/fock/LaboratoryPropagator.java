@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.Mixture;
@@ -26,8 +27,9 @@ final class LaboratoryPropagator implements Propagator {
     private final ModeTensors tensors;
     private final ProjectedHartree hartree;
     private final NumberSectors numbers;
-    private final LowRank between;
+    private final MixtureHamiltonian hamiltonian;
     private final List<LaboratorySector> sectors;
+    private final Optional<LaboratoryMoments> moments;
     private final KrylovMemory[] memories;
     private final double endTime;
     private final double errorRate;
@@ -77,9 +79,11 @@ final class LaboratoryPropagator implements Propagator {
         this.numbers = initial == InitialState.FACTORISED
                 ? NumberSectors.factorised(n1, n2)
                 : NumberSectors.coherent(n1, n2, tail);
-        MixtureHamiltonian hamiltonian = new MixtureHamiltonian(tensors, n1, n2);
-        this.between = hamiltonian.between();
-        this.sectors = sectors(hamiltonian, u, v);
+        this.hamiltonian = new MixtureHamiltonian(tensors, n1, n2);
+        this.sectors = sectors(u, v);
+        this.moments = initial == InitialState.COHERENT
+                ? Optional.of(new LaboratoryMoments(numbers, sectors))
+                : Optional.empty();
         this.saved = new SavedLaboratory(sectors, tensors.modesU() * tensors.modesV());
         this.endTime = endTime;
         this.errorRate = endTime > 0 ? tolerance / endTime : tolerance;
@@ -89,7 +93,7 @@ final class LaboratoryPropagator implements Propagator {
         }
     }
 
-    private List<LaboratorySector> sectors(MixtureHamiltonian hamiltonian, double[] u, double[] v) {
+    private List<LaboratorySector> sectors(double[] u, double[] v) {
         List<NumberSectors.Sector> order = new ArrayList<>(numbers.sectors());
         order.sort(Comparator.comparingDouble(
                 sector -> -(double) hamiltonian.basisU(sector.n1()).dimension()
@@ -181,10 +185,14 @@ final class LaboratoryPropagator implements Propagator {
         LaboratoryState present = state;
         if (present == null) {
             advanceTo(time);
-            present = LaboratoryState.of(numbers, sectors, contributions, tensors, hartree, n1, n2);
+            present = LaboratoryState.of(numbers, sectors, contributions, tensors, hartree, n1, n2, moments());
             state = present;
         }
         return present;
+    }
+
+    private Optional<CoherentMoments> moments() {
+        return moments.map(sum -> sum.of(hamiltonian, hartree.u(), hartree.v(), n1, n2, workers));
     }
 
     @Override
@@ -199,8 +207,9 @@ final class LaboratoryPropagator implements Propagator {
                 "largest-sector",
                 sectors.stream().mapToInt(LaboratorySector::dimension).max().orElse(0));
         report.put("probability-left-out", numbers.leftOut());
-        report.put("inter-species-rank", between.rank());
-        report.put("inter-species-neglected", between.neglected());
+        moments.ifPresent(sum -> report.put("moments-probability-left-out", sum.leftOut()));
+        report.put("inter-species-rank", hamiltonian.between().rank());
+        report.put("inter-species-neglected", hamiltonian.between().neglected());
         report.put(
                 "hamiltonian-applications",
                 sectors.stream().mapToLong(LaboratorySector::applications).sum());

@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.mixfield.core.propagator.ManyBodyState;
 import org.mixfield.core.propagator.ReducedDensity;
 
-/** The sum over all sectors at one time. */
+/**
+ * The sum over all sectors at one time.
+ *
+ * @param moments of ω_t; of a coherent start
+ */
 @SuppressWarnings("ArrayRecordComponent")
 record LaboratoryState(
         double[] projectedU,
@@ -16,8 +20,9 @@ record LaboratoryState(
         double numberU,
         double numberV,
         ReducedDensity reducedDensity,
-        double traceDistanceError)
-        implements ManyBodyState {
+        double traceDistanceError,
+        Optional<CoherentMoments> moments)
+        implements ManyBodyState, FluctuationState {
 
     /**
      * The sectors left out lie beyond the outermost ones kept and are farther from Hartree; their distance is taken as this
@@ -32,7 +37,8 @@ record LaboratoryState(
             ModeTensors tensors,
             ProjectedHartree hartree,
             int n1,
-            int n2) {
+            int n2,
+            Optional<CoherentMoments> moments) {
         double[] u = hartree.u();
         double[] v = hartree.v();
         int size = tensors.modesU() * tensors.modesV();
@@ -83,7 +89,8 @@ record LaboratoryState(
                 numberU,
                 numberV,
                 density,
-                error);
+                error,
+                moments);
     }
 
     private static void add(double factor, double[] matrix, double[] sum) {

@@ -21,6 +21,11 @@ final class MomentVectors {
         return vectors[index];
     }
 
+    /** A vector that has been filled. */
+    double[] vector(int index) {
+        return vectors[index];
+    }
+
     /** sum[i·count + p] += weight ⟨v_p|v_i⟩, interleaved, for p ≤ i. */
     void addGram(double weight, double[] sum) {
         int count = vectors.length;

@@ -13,36 +13,21 @@ final class PairDensity {
 
     private final int m1;
     private final int m2;
-    private final OccupationBasis u;
-    private final OccupationBasis v;
-    private final OccupationBasis fewerU;
+    private final CreationTable rows;
+    private final CreationTable columns;
     private final int width;
-    private final int[] columnOf;
-    private final double[] columnFactor;
+    private final int sourceWidth;
     private final Workers workers;
 
     /** For a sector with at least one particle of each species. */
     PairDensity(OccupationBasis u, OccupationBasis v, Workers workers) {
         this.m1 = u.modes();
         this.m2 = v.modes();
-        this.u = u;
-        this.v = v;
         this.workers = workers;
-        this.fewerU = new OccupationBasis(u.particles() - 1, m1);
-        OccupationBasis fewerV = new OccupationBasis(v.particles() - 1, m2);
-        this.width = fewerV.dimension();
-        this.columnOf = new int[m2 * width];
-        this.columnFactor = new double[m2 * width];
-        int[] n = new int[m2];
-        for (int k = 0; k < width; k++) {
-            fewerV.occupations(k, n);
-            for (int j = 0; j < m2; j++) {
-                n[j]++;
-                columnOf[j * width + k] = v.rank(n);
-                columnFactor[j * width + k] = Math.sqrt(n[j]);
-                n[j]--;
-            }
-        }
+        this.rows = new CreationTable(new OccupationBasis(u.particles() - 1, m1), u);
+        this.columns = new CreationTable(new OccupationBasis(v.particles() - 1, m2), v);
+        this.width = columns.states();
+        this.sourceWidth = v.dimension();
     }
 
     /** The matrix of a state, interleaved and row-major, row (i,j) and column (p,q); its trace is n₁n₂‖X‖². */
@@ -52,8 +37,8 @@ final class PairDensity {
         double[][][] lines = new double[workers.count()][size][2 * width];
         workers.run(PARTS, 1, (worker, from, to) -> {
             for (int p = from; p < to; p++) {
-                int first = (int) ((long) fewerU.dimension() * p / PARTS);
-                int last = (int) ((long) fewerU.dimension() * (p + 1) / PARTS);
+                int first = (int) ((long) rows.states() * p / PARTS);
+                int last = (int) ((long) rows.states() * (p + 1) / PARTS);
                 for (int row = first; row < last; row++) {
                     addRow(x, row, lines[worker], part[p]);
                 }
@@ -75,18 +60,14 @@ final class PairDensity {
     }
 
     private void addRow(double[] x, int row, double[][] phi, double[] sum) {
-        int[] n = new int[m1];
-        fewerU.occupations(row, n);
         for (int i = 0; i < m1; i++) {
-            n[i]++;
-            int source = 2 * v.dimension() * u.rank(n);
-            double rowFactor = Math.sqrt(n[i]);
-            n[i]--;
+            int source = 2 * sourceWidth * rows.target(i, row);
+            double rowFactor = rows.factor(i, row);
             for (int j = 0; j < m2; j++) {
                 double[] line = phi[i * m2 + j];
                 for (int k = 0; k < width; k++) {
-                    double factor = rowFactor * columnFactor[j * width + k];
-                    int at = source + 2 * columnOf[j * width + k];
+                    double factor = rowFactor * columns.factor(j, k);
+                    int at = source + 2 * columns.target(j, k);
                     line[2 * k] = factor * x[at];
                     line[2 * k + 1] = factor * x[at + 1];
                 }

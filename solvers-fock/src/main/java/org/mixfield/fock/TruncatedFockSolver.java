@@ -1,9 +1,11 @@
 package org.mixfield.fock;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.Mixture;
@@ -40,6 +42,13 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
     }
 
     @Override
+    public Set<Class<? extends State>> stateTypes() {
+        return initial == InitialState.COHERENT
+                ? Set.of(ManyBodyState.class, FluctuationState.class)
+                : Set.of(ManyBodyState.class);
+    }
+
+    @Override
     public List<MemoryNeed> memory(Discretization discretization) {
         ModesChoice modes = discretization
                 .modesChoice()
@@ -50,15 +59,16 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
         boolean factorised = initial == InitialState.FACTORISED;
         double below1 = factorised ? n1 + 1.0 : NumberSectors.particlesBelow(n1, tail);
         double below2 = factorised ? n2 + 1.0 : NumberSectors.particlesBelow(n2, tail);
-        double largest = OccupationBasis.dimension(below1 - 1, modes.countU())
-                * OccupationBasis.dimension(below2 - 1, modes.countV());
+        double statesU = OccupationBasis.dimension(below1 - 1, modes.countU());
+        double statesV = OccupationBasis.dimension(below2 - 1, modes.countV());
+        double largest = statesU * statesV;
         double states =
                 factorised ? largest : NumberSectors.coherentStates(n1, modes.countU(), n2, modes.countV(), tail);
         largest = Math.min(largest, states);
         double pairs = Math.pow((double) modes.countU() * modes.countU(), 2)
                 + Math.pow((double) modes.countV() * modes.countV(), 2)
                 + Math.pow((double) modes.countU() * modes.countV(), 2);
-        return List.of(
+        List<MemoryNeed> needs = new ArrayList<>(List.of(
                 new MemoryNeed("many-body state of " + words(states) + " amplitudes", 16 * states, REMEDY),
                 // States of many sectors are put together, and written from a buffer of as many bytes.
                 new MemoryNeed("the same in a checkpoint", (factorised ? 16 : 32) * states, REMEDY),
@@ -74,7 +84,15 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
                                 + 8.0
                                         * discretization.grid().size()
                                         * (modes.countU() + modes.countV() + PairIntegrals.MOST_FIELDS),
-                        "fewer modes or grid points"));
+                        "fewer modes or grid points")));
+        if (!factorised) {
+            needs.add(new MemoryNeed(
+                    "vectors of moments",
+                    LaboratoryMoments.bytes(statesU, modes.countU(), statesV, modes.countV())
+                            * discretization.workers().count(),
+                    REMEDY));
+        }
+        return needs;
     }
 
     /** Transitions between the states of one species, at most those of two particles, 12 bytes each and with room to grow. */

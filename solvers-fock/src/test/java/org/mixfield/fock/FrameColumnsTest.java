@@ -1,6 +1,7 @@
 package org.mixfield.fock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
@@ -77,9 +78,42 @@ class FrameColumnsTest {
         assertThat(row.get("laboratory.gamma.trace-distance"))
                 .isCloseTo(
                         row.get("gamma.trace-distance"),
-                        org.assertj.core.api.Assertions.within(row.get("gamma.trace-distance.error")
+                        within(row.get("gamma.trace-distance.error")
                                 + row.get("laboratory.gamma.trace-distance.error")));
         assertThat(row).containsKeys("laboratory.fock.energy", "fock.energy");
         assertThat(row.keySet()).noneMatch(name -> name.startsWith("fluctuation"));
+    }
+
+    @Test
+    void fluctuationsOfTheLaboratoryStandBesideThoseOfTheCoMovingFrameAndAgree() {
+        Map<String, Double> row = row(Map.of(
+                "frames",
+                List.of("comoving", "laboratory"),
+                "sectors",
+                "all",
+                "cutoff",
+                4,
+                "tail",
+                1e-7,
+                "tolerance",
+                1e-7));
+        List<String> names = row.keySet().stream()
+                .filter(name -> name.startsWith("fluctuation."))
+                .toList();
+        assertThat(names).hasSize(29);
+        for (String name : names) {
+            // The sectors without neighbours in the laboratory have 2e-6 of the probability.
+            assertThat(row.get("laboratory." + name)).isCloseTo(row.get(name), within(1e-3 * row.get(name)));
+        }
+    }
+
+    @Test
+    void theLaboratoryAloneHasFluctuationsOfACoherentStartOnly() {
+        Map<String, Double> coherent = row(Map.of("frames", List.of("laboratory"), "tail", 1e-6));
+        assertThat(coherent).containsKeys("fluctuation.number.uv", "fluctuation.remainder.15", "fluctuation.bound.9");
+        assertThat(coherent.keySet()).noneMatch(name -> name.startsWith("laboratory."));
+        assertThat(row(Map.of("frames", List.of("laboratory"), "state", "factorised"))
+                        .keySet())
+                .noneMatch(name -> name.startsWith("fluctuation"));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,23 +17,6 @@ import org.mixfield.core.run.Workers;
 
 /** The laboratory frame against systems that can be solved otherwise. */
 class LaboratoryFrameTest {
-
-    /** Couplings of the diagonal mixture, whose γ is known in closed form for every particle number. */
-    private static ModeTensors diagonalMixture() {
-        return Systems.diagonal(
-                new double[] {0.2, -0.1},
-                new double[] {0.05, 0.3},
-                new double[][] {{1, 0.3}, {0.3, 0.7}},
-                new double[][] {{0.5, -0.2}, {-0.2, 0.9}},
-                new double[][] {{1.6, 0.2}, {-0.8, 1.2}});
-    }
-
-    private static final double[] U = concat(Systems.polar(Math.sqrt(0.6), 0), Systems.polar(Math.sqrt(0.4), 0.5));
-    private static final double[] V = concat(Systems.polar(Math.sqrt(0.3), 0), Systems.polar(Math.sqrt(0.7), -0.3));
-
-    private static double[] concat(double[] a, double[] b) {
-        return new double[] {a[0], a[1], b[0], b[1]};
-    }
 
     private static ManyBodyState evolve(
             ModeTensors tensors, double[] u, double[] v, int n1, int n2, InitialState initial, double time) {
@@ -47,12 +31,38 @@ class LaboratoryFrameTest {
     @ParameterizedTest
     @CsvSource({"10, 0.159023189132", "20, 0.082322231804"})
     void coherentDiagonalMixtureHasTheExactTraceDistance(int n, double exact) {
-        ManyBodyState state = evolve(diagonalMixture(), U, V, n, n, InitialState.COHERENT, 1);
+        ManyBodyState state =
+                evolve(DiagonalMixture.tensors(), DiagonalMixture.U, DiagonalMixture.V, n, n, InitialState.COHERENT, 1);
         double distance = MeanFieldDistance.of(state.reducedDensity().matrix(), state.projectedU(), state.projectedV());
         // The reference is printed to 1e-12, and the tail of 1e-13 and the tolerance of 1e-12 stay below 1e-11.
         assertThat(distance).isCloseTo(exact, within(1e-11));
         assertThat(state.norm()).isCloseTo(1, within(1e-12));
         assertThat(state.numberU()).isCloseTo(n, within(1e-10));
+    }
+
+    /** Some 1700 sectors with three million states, as far as a test should go: the tail decides. */
+    @Test
+    @Tag("slow")
+    void coherentDiagonalMixtureOfFortyParticlesIsWithinItsStatedError() {
+        try (Workers workers = Workers.of(2)) {
+            LaboratoryPropagator propagator = new LaboratoryPropagator(
+                    DiagonalMixture.tensors(),
+                    Systems.mixture(40, 40),
+                    DiagonalMixture.U,
+                    DiagonalMixture.V,
+                    InitialState.COHERENT,
+                    1e-3,
+                    1e-7,
+                    1,
+                    workers);
+            propagator.advanceTo(1);
+            ManyBodyState state = propagator.state();
+            double distance =
+                    MeanFieldDistance.of(state.reducedDensity().matrix(), state.projectedU(), state.projectedV());
+            double exact = DiagonalMixture.traceDistance(40, 1);
+            assertThat(distance).isCloseTo(exact, within(state.traceDistanceError()));
+            assertThat(state.traceDistanceError()).isLessThan(0.02 * exact);
+        }
     }
 
     @ParameterizedTest
@@ -61,7 +71,15 @@ class LaboratoryFrameTest {
         double exact = 0.159023189132;
         try (Workers workers = Workers.of(2)) {
             LaboratoryPropagator propagator = new LaboratoryPropagator(
-                    diagonalMixture(), Systems.mixture(10, 10), U, V, InitialState.COHERENT, tail, 1e-12, 1, workers);
+                    DiagonalMixture.tensors(),
+                    Systems.mixture(10, 10),
+                    DiagonalMixture.U,
+                    DiagonalMixture.V,
+                    InitialState.COHERENT,
+                    tail,
+                    1e-12,
+                    1,
+                    workers);
             propagator.advanceTo(1);
             ManyBodyState state = propagator.state();
             double distance =

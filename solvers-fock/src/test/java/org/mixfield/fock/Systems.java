@@ -1,5 +1,6 @@
 package org.mixfield.fock;
 
+import java.util.Arrays;
 import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.model.Interactions;
 import org.mixfield.core.model.Mixture;
@@ -21,6 +22,26 @@ final class Systems {
                 new Species(n2, 0.5, Trap.NONE, site -> ComplexField.zero(site.grid())),
                 new Interactions(none, none, none),
                 Weights.ofParticles(n1, n2));
+    }
+
+    /** The same with weights of its own. */
+    static Mixture mixture(int n1, int n2, double c1) {
+        Mixture plain = mixture(n1, n2);
+        return new Mixture(plain.u(), plain.v(), plain.interactions(), new Weights(c1, 1 - c1));
+    }
+
+    /** The same one-body part and all interactions times a factor. */
+    static ModeTensors weakened(ModeTensors t, double factor) {
+        return new ModeTensors(
+                t.modesU(),
+                t.modesV(),
+                t.oneBody(),
+                new double[][] {times(factor, t.own()[0]), times(factor, t.own()[1])},
+                times(factor, t.between()));
+    }
+
+    private static double[] times(double factor, double[] x) {
+        return Arrays.stream(x).map(a -> factor * a).toArray();
     }
 
     /** Tensors that are diagonal in the modes: energies of particles and of pairs of particles. */
