@@ -1,15 +1,17 @@
 package org.mixfield.fock;
 
 /**
- * Estimates of the error of γ in the trace norm, one for each approximation.
+ * Estimates of the error of the trace distance Tr|γ−P|, one for each approximation. They are those of γ in the trace norm times the
+ * share of the last change of γ that the distance has seen, because γ mostly errs in ways that the distance does not feel.
  *
  * @param cutoff of the excitations left out
  * @param nodes of the quadrature over sectors
  * @param tail of the sectors left out of a sum over whole numbers
  * @param time of the steps, the Krylov spaces and the bases
+ * @param gamma all of them together, of γ itself in the trace norm
  * @param cutoffRatio by what two more excitations divide the first of them
  */
-record CoMovingErrors(double cutoff, double nodes, double tail, double time, double cutoffRatio) {
+record CoMovingErrors(double cutoff, double nodes, double tail, double time, double gamma, double cutoffRatio) {
 
     /** Where there is nothing to compare with: the most a trace distance can be. */
     static final double UNKNOWN = 2;
@@ -18,6 +20,20 @@ record CoMovingErrors(double cutoff, double nodes, double tail, double time, dou
     private static final double LEAST_RATIO = 0.02;
 
     private static final double SAFETY = 2;
+
+    /** The least share of an error of γ that is taken to reach the distance: one comparison may miss it by chance. */
+    private static final double LEAST_SHARE = 0.25;
+
+    /**
+     * What an error of γ does to the distance.
+     *
+     * @param ofGamma the error of γ
+     * @param change a change of γ, in the trace norm
+     * @param ofDistance the change of the distance that came with it; NaN where there is none to compare with
+     */
+    static double ofDistance(double ofGamma, double change, double ofDistance) {
+        return change > 0 && ofDistance < change ? ofGamma * Math.max(LEAST_SHARE, ofDistance / change) : ofGamma;
+    }
 
     double total() {
         return cutoff + nodes + tail + time;

@@ -1,6 +1,8 @@
 package org.mixfield.fock;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.Weights;
 import org.mixfield.core.propagator.ReducedDensity;
@@ -42,14 +44,14 @@ final class CoMovingMeasurement {
                 sizes.coherent() ? Optional.of(CoherentMoments.of(level, workers)) : Optional.empty();
         double[] inBases = moments.map(CoherentMoments::difference).orElseGet(() -> FactorisedDensity.of(level));
         double[] gamma = MovingMatrices.inModes(inBases, basisU, basisV, mu, mv);
-        double distance;
         if (moments.isPresent()) {
-            distance = HermitianEigenvalues.traceNorm(inBases, size);
             addProduct(gamma, MeanFieldDistance.product(u, v));
-        } else {
-            distance = MeanFieldDistance.of(gamma, u, v);
         }
-        CoMovingErrors errors = errors(run, cutoff, nodes, inBases, size, hartree == null ? 0 : hartree.error());
+        ToDoubleFunction<double[]> distance = sizes.coherent()
+                ? matrix -> HermitianEigenvalues.traceNorm(matrix, size)
+                : matrix -> MeanFieldDistance.of(MovingMatrices.inModes(matrix, basisU, basisV, mu, mv), u, v);
+        Sample measured = new Sample(inBases, distance.applyAsDouble(inBases));
+        CoMovingErrors errors = errors(run, cutoff, nodes, measured, distance, hartree == null ? 0 : hartree.error());
         double[] sums = sums(run, level);
         return new CoMovingState(
                 u,
@@ -60,7 +62,7 @@ final class CoMovingMeasurement {
                 sums[1],
                 sums[2],
                 new ReducedDensity(mu, mv, gamma),
-                distance,
+                measured.distance,
                 errors,
                 moments);
     }
@@ -103,56 +105,79 @@ final class CoMovingMeasurement {
         return sums;
     }
 
+    /** γ − P of a level, or γ of a fixed number of particles, in the moving bases, and Tr|γ − P|. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Sample(double[] matrix, double distance) {
+
+        /** Tr|a − b|; NaN where one of them is missing. */
+        static double apart(@Nullable Sample a, @Nullable Sample b, int size) {
+            if (a == null || b == null) {
+                return Double.NaN;
+            }
+            double[] difference = a.matrix.clone();
+            for (int i = 0; i < difference.length; i++) {
+                difference[i] -= b.matrix[i];
+            }
+            return HermitianEigenvalues.traceNorm(difference, size);
+        }
+
+        static double distancesApart(@Nullable Sample a, @Nullable Sample b) {
+            return a == null || b == null ? Double.NaN : Math.abs(a.distance - b.distance);
+        }
+    }
+
     private CoMovingErrors errors(
-            CoMovingRun run, int cutoff, int nodes, double[] measured, int size, double hartreeError) {
+            CoMovingRun run,
+            int cutoff,
+            int nodes,
+            Sample measured,
+            ToDoubleFunction<double[]> distance,
+            double orbitError) {
         CoMovingLevels levels = run.levels();
+        Function<@Nullable SectorLevel, @Nullable Sample> sample = level -> {
+            if (level == null || level == levels.measured()) {
+                return level == null ? null : measured;
+            }
+            double[] matrix = matrix(level);
+            return new Sample(matrix, distance.applyAsDouble(matrix));
+        };
+        int size = tensors.modesU() * tensors.modesV();
+        double gamma = 0;
         double truncation = 0;
         double ratio = 1;
         if (!sizes.exact(cutoff)) {
-            double[] less = matrix(levels.ofCutoff(cutoff - 2), levels, measured);
-            double[] least = matrix(levels.ofCutoff(cutoff - 4), levels, measured);
-            double last = distance(measured, less, size);
-            double before = distance(less, least, size);
-            truncation = CoMovingErrors.extrapolated(last, before);
+            Sample less = sample.apply(levels.ofCutoff(cutoff - 2));
+            Sample least = sample.apply(levels.ofCutoff(cutoff - 4));
+            double last = Sample.apart(measured, less, size);
+            double before = Sample.apart(less, least, size);
+            double ofGamma = CoMovingErrors.extrapolated(last, before);
             ratio = Double.isNaN(before) ? 1 : CoMovingErrors.ratio(last, before);
+            truncation = CoMovingErrors.ofDistance(ofGamma, last, Sample.distancesApart(measured, less));
+            gamma += ofGamma;
         }
         double sum = 0;
         if (sizes.gauss()) {
-            double[] all = matrix(levels.ofNodes(nodes), levels, measured);
-            double[] fewer = matrix(levels.ofNodes(nodes - 1), levels, measured);
-            double[] fewest = matrix(levels.ofNodes(nodes - 2), levels, measured);
-            sum = CoMovingErrors.extrapolated(distance(all, fewer, size), distance(fewer, fewest, size));
+            Sample all = sample.apply(levels.ofNodes(nodes));
+            Sample fewer = sample.apply(levels.ofNodes(nodes - 1));
+            Sample fewest = sample.apply(levels.ofNodes(nodes - 2));
+            double last = Sample.apart(all, fewer, size);
+            double ofGamma = CoMovingErrors.extrapolated(last, Sample.apart(fewer, fewest, size));
+            sum = CoMovingErrors.ofDistance(ofGamma, last, Sample.distancesApart(all, fewer));
+            gamma += ofGamma;
         }
         // Of a sector left out, γ and P, each of trace 1 at most, and twice what is between them.
         double tail = 4 * levels.measured().points().leftOut();
-        double[] rough = matrix(levels.pilot(), levels, measured);
-        double[] fine = matrix(levels.fine(), levels, measured);
-        double time = SAFETY * CoMovingRun.richardson() * distance(fine, rough, size)
-                + 2 * levels.measured().error()
-                + 2 * hartreeError
-                + 2 * run.bases().error();
-        return new CoMovingErrors(truncation, sum, tail, time, ratio);
+        Sample rough = sample.apply(levels.pilot());
+        Sample fine = sample.apply(levels.fine());
+        double last = Sample.apart(fine, rough, size);
+        double steps = SAFETY * CoMovingRun.richardson() * last;
+        double krylov =
+                2 * levels.measured().error() + 2 * orbitError + 2 * run.bases().error();
+        double time = CoMovingErrors.ofDistance(steps, last, Sample.distancesApart(fine, rough)) + krylov;
+        return new CoMovingErrors(truncation, sum, tail, time, gamma + tail + steps + krylov, ratio);
     }
 
-    private double[] matrix(@Nullable SectorLevel level, CoMovingLevels levels, double[] measured) {
-        if (level == null) {
-            return new double[0];
-        }
-        if (level == levels.measured()) {
-            return measured;
-        }
+    private double[] matrix(SectorLevel level) {
         return sizes.coherent() ? CoherentMoments.of(level, workers).difference() : FactorisedDensity.of(level);
-    }
-
-    /** Tr|a − b|; NaN where one of them is empty. */
-    private static double distance(double[] a, double[] b, int size) {
-        if (a.length == 0 || b.length == 0) {
-            return Double.NaN;
-        }
-        double[] difference = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            difference[i] = a[i] - b[i];
-        }
-        return HermitianEigenvalues.traceNorm(difference, size);
     }
 }

@@ -31,6 +31,8 @@ final class CoMovingPropagator implements Propagator {
     /** The first tolerance of the steps for an accuracy: the distance feels a few times the error of the states. */
     private static final double FIRST_TOLERANCE = 0.02;
 
+    private static final double EXACT_TOLERANCE = 1e-10;
+
     /** Steps are not made shorter for less than this. */
     private static final double LEAST_TOLERANCE = 1e-13;
 
@@ -98,8 +100,15 @@ final class CoMovingPropagator implements Propagator {
         this.hartree = coherent ? null : new ProjectedHartree(tensors, weights, u, v);
         this.cutoff = limits.firstCutoff();
         this.nodes = limits.firstNodes();
-        this.tolerance = choice.tolerance().orElse(Math.max(FIRST_TOLERANCE * choice.accuracy(), LEAST_TOLERANCE));
+        this.tolerance = firstTolerance();
         this.run = newRun();
+    }
+
+    /** Where nothing is truncated the steps are the only error, and few states bear short ones. */
+    private double firstTolerance() {
+        double most = sizes.exact(cutoff) ? EXACT_TOLERANCE : 1;
+        return choice.tolerance()
+                .orElse(Math.max(LEAST_TOLERANCE, Math.min(most, FIRST_TOLERANCE * choice.accuracy())));
     }
 
     private CoMovingRun newRun() {

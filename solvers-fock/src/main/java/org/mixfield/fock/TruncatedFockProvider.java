@@ -80,15 +80,8 @@ public final class TruncatedFockProvider implements SolverProvider {
                 accuracy,
                 SectorSum.valueOf(sectors.toUpperCase(Locale.ROOT)),
                 kept,
-                tolerance(tolerance, cutoff)));
+                tolerance.map(OptionalDouble::of).orElse(OptionalDouble.empty())));
         return frames.contains(LABORATORY) ? new TwoFramesSolver(comoving, laboratory) : comoving;
-    }
-
-    /** In the co-moving frame an automatic cutoff leaves the steps to the accuracy too. */
-    private static OptionalDouble tolerance(Optional<Double> given, Optional<Double> cutoff) {
-        return given.isEmpty() && cutoff.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(given.orElse(TOLERANCE));
     }
 
     private static boolean isWholeFrom(double x, int least) {

@@ -269,7 +269,7 @@ class CoMovingFrameTest {
         }
         double apart = HermitianEigenvalues.traceNorm(
                 difference, state.reducedDensity().size());
-        assertThat(state.traceDistanceError()).isBetween(apart, 30 * apart + 1e-9);
+        assertThat(state.errors().gamma()).isBetween(apart, 30 * apart + 1e-9);
         double distance = MeanFieldDistance.of(
                 reference.reducedDensity().matrix(), reference.projectedU(), reference.projectedV());
         assertThat(state.traceDistance()).isCloseTo(distance, within(state.traceDistanceError()));

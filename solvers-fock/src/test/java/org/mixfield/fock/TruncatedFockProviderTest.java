@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.config.Problem;
@@ -42,7 +43,7 @@ class TruncatedFockProviderTest {
                         1e-6,
                         SectorSum.AUTO,
                         1e-12,
-                        1e-10)));
+                        OptionalDouble.empty())));
         assertThat(new TruncatedFockProvider()
                         .create(Settings.of(
                                 Map.of("cutoff", 4, "nodes", 6, "sectors", "gauss", "accuracy", 1e-3), problems)))
@@ -53,7 +54,7 @@ class TruncatedFockProviderTest {
                         1e-3,
                         SectorSum.GAUSS,
                         1e-12,
-                        1e-10)));
+                        OptionalDouble.empty())));
         assertThat(problems.isEmpty()).isTrue();
     }
 
