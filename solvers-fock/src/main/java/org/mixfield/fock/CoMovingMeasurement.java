@@ -2,6 +2,7 @@ package org.mixfield.fock;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.model.Weights;
 import org.mixfield.core.propagator.ReducedDensity;
 import org.mixfield.core.run.Workers;
@@ -51,6 +52,7 @@ final class CoMovingMeasurement {
         }
         CoMovingErrors errors = errors(run, cutoff, nodes, inBases, size, hartree == null ? 0 : hartree.error());
         double[] sums = sums(run, level);
+        ReducedDensity density = new ReducedDensity(mu, mv, gamma);
         return new CoMovingState(
                 u,
                 v,
@@ -59,10 +61,28 @@ final class CoMovingMeasurement {
                 sums[3] / ((double) sizes.n1() + sizes.n2()),
                 sums[1],
                 sums[2],
-                new ReducedDensity(mu, mv, gamma),
+                density,
                 distance,
                 errors,
-                moments);
+                moments,
+                sizes.coherent() ? Optional.empty() : Optional.of(correlations(level, density, basisU, basisV)));
+    }
+
+    private Correlations correlations(SectorLevel level, ReducedDensity density, double[] basisU, double[] basisV) {
+        double[] psi = level.state(0);
+        return Correlations.of(
+                new ExcitationBipartition(psi, level.basis()),
+                density,
+                sizes.n1(),
+                sizes.n2(),
+                (species, orbital) -> ExcitationPairs.of(
+                        psi,
+                        level.basis(),
+                        species,
+                        species == SpeciesName.U ? sizes.n1() : sizes.n2(),
+                        orbital,
+                        species == SpeciesName.U ? basisU : basisV),
+                workers);
     }
 
     private static void addProduct(double[] gamma, double[] w) {

@@ -3,6 +3,7 @@ package org.mixfield.fock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.Mixture;
@@ -53,6 +54,7 @@ final class CoMovingPropagator implements Propagator {
     private double time;
     private CoMovingRun run;
     private @Nullable CoMovingState state;
+    private Optional<LowestState> groundState = Optional.empty();
 
     CoMovingPropagator(Discretization discretization, CoMovingChoice choice, double endTime) {
         this(
@@ -102,7 +104,12 @@ final class CoMovingPropagator implements Propagator {
         this.run = newRun();
     }
 
+    private boolean isGroundState() {
+        return choice.initial() == InitialState.GROUND_STATE;
+    }
+
     private CoMovingRun newRun() {
+        groundState = Optional.empty();
         return new CoMovingRun(tensors, frame, u, v, sizes, cutoff, nodes, tolerance, endTime, workers);
     }
 
@@ -110,6 +117,9 @@ final class CoMovingPropagator implements Propagator {
     public boolean stepTowards(double target) {
         if (target < time) {
             throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
+        }
+        if (isGroundState() && groundState.isEmpty()) {
+            groundState = Optional.of(run.settle(tolerance));
         }
         if (target > run.time()) {
             state = null;
@@ -202,6 +212,7 @@ final class CoMovingPropagator implements Propagator {
             report.put("nodes", nodes);
         }
         report.put("tolerance", tolerance);
+        groundState.ifPresent(found -> report.put(GroundStateStart.NAME, found.report()));
         report.put("probability-left-out", level.points().leftOut());
         report.put("steps", run.steps());
         report.put("steps-rejected", run.rejected());
@@ -228,6 +239,10 @@ final class CoMovingPropagator implements Propagator {
         Map<String, double[]> saved = new LinkedHashMap<>();
         saved.put("chosen", new double[] {time, cutoff, nodes, tolerance});
         run.save(saved);
+        if (isGroundState()) {
+            saved.put(
+                    GroundStateStart.NAME, groundState.map(LowestState::numbers).orElseGet(LowestState::nothing));
+        }
         if (hartree != null) {
             hartree.save(saved);
         }
@@ -244,6 +259,9 @@ final class CoMovingPropagator implements Propagator {
         run = newRun();
         run.restore(saved);
         state = null;
+        if (isGroundState()) {
+            groundState = LowestState.of(SavedLaboratory.array(saved, GroundStateStart.NAME, LowestState.NUMBERS));
+        }
         if (hartree != null) {
             hartree.restore(saved);
         }

@@ -2,6 +2,7 @@ package org.mixfield.fock;
 
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -17,7 +18,7 @@ import org.mixfield.core.propagator.ManyBodyState;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.Column;
 
-/** {@code laboratory}: the columns of {@code fock} and {@code gamma} once more, of the laboratory frame of a run in two frames. */
+/** {@code laboratory}: the columns of {@code fock}, {@code gamma} and {@code schmidt} once more, of the laboratory frame of a run in two frames. */
 @AutoService(ObservableProvider.class)
 @API(status = API.Status.EXPERIMENTAL)
 public final class LaboratoryObservableProvider implements ObservableProvider {
@@ -34,7 +35,8 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
         Settings nothing = Settings.of(java.util.Map.of(), new Problems());
         return new LaboratoryObservable(List.of(
                 new ManyBodyObservableProvider().create(nothing),
-                new ReducedDensityObservableProvider().create(nothing)));
+                new ReducedDensityObservableProvider().create(nothing),
+                new SchmidtObservableProvider().create(nothing)));
     }
 
     private record LaboratoryObservable(List<Observable> repeated) implements Observable {
@@ -44,8 +46,9 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
             List<Column> columns = new ArrayList<>();
             if (states.contains(LaboratoryPart.class)) {
                 for (Observable observable : repeated) {
-                    for (Column column :
-                            observable.columns(discretization, kinds(states.contains(HartreeState.class)))) {
+                    for (Column column : observable.columns(
+                            discretization,
+                            kinds(states.contains(HartreeState.class), states.contains(FixedNumberState.class)))) {
                         columns.add(new Column(
                                 PREFIX + column.name(), column.unit(), column.meaning() + "; in the laboratory frame"));
                     }
@@ -54,8 +57,15 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
             return columns;
         }
 
-        private static Set<Class<? extends State>> kinds(boolean hartree) {
-            return hartree ? Set.of(ManyBodyState.class, HartreeState.class) : Set.of(ManyBodyState.class);
+        private static Set<Class<? extends State>> kinds(boolean hartree, boolean fixedNumbers) {
+            Set<Class<? extends State>> kinds = new HashSet<>(Set.of(ManyBodyState.class));
+            if (hartree) {
+                kinds.add(HartreeState.class);
+            }
+            if (fixedNumbers) {
+                kinds.add(FixedNumberState.class);
+            }
+            return kinds;
         }
 
         @Override
@@ -66,9 +76,14 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
                 states.add(state instanceof ManyBodyState ? laboratory : state);
             }
             boolean hartree = states.stream().anyMatch(HartreeState.class::isInstance);
+            boolean fixedNumbers = laboratory instanceof FixedNumberState fixed
+                    && fixed.correlations().isPresent();
             Snapshot inLaboratory = new Snapshot(snapshot.time(), snapshot.discretization(), states);
             for (Observable observable : repeated) {
-                List<Column> columns = observable.columns(snapshot.discretization(), kinds(hartree));
+                List<Column> columns = observable.columns(snapshot.discretization(), kinds(hartree, fixedNumbers));
+                if (columns.isEmpty()) {
+                    continue;
+                }
                 Measurement part = new Measurement(columns);
                 observable.measure(inLaboratory, part);
                 double[] values = part.row();

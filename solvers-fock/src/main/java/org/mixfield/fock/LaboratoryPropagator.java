@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.Mixture;
@@ -25,6 +26,7 @@ final class LaboratoryPropagator implements Propagator {
     private final int n2;
     private final ModeTensors tensors;
     private final ProjectedHartree hartree;
+    private final boolean fixedNumbers;
     private final NumberSectors numbers;
     private final LowRank between;
     private final List<LaboratorySector> sectors;
@@ -33,6 +35,7 @@ final class LaboratoryPropagator implements Propagator {
     private final double errorRate;
     private final Map<String, Object> lostNorm = new LinkedHashMap<>();
     private final SavedLaboratory saved;
+    private final Optional<GroundStateStart> groundState;
     private final List<LaboratorySector.Contribution> contributions = new ArrayList<>();
     private double time;
     private @Nullable LaboratoryState state;
@@ -74,9 +77,8 @@ final class LaboratoryPropagator implements Propagator {
         this.n2 = mixture.v().particles();
         this.tensors = tensors;
         this.hartree = new ProjectedHartree(tensors, mixture.weights(), u, v);
-        this.numbers = initial == InitialState.FACTORISED
-                ? NumberSectors.factorised(n1, n2)
-                : NumberSectors.coherent(n1, n2, tail);
+        this.fixedNumbers = initial.hasFixedNumbers();
+        this.numbers = fixedNumbers ? NumberSectors.factorised(n1, n2) : NumberSectors.coherent(n1, n2, tail);
         MixtureHamiltonian hamiltonian = new MixtureHamiltonian(tensors, n1, n2);
         this.between = hamiltonian.between();
         this.sectors = sectors(hamiltonian, u, v);
@@ -87,6 +89,9 @@ final class LaboratoryPropagator implements Propagator {
         for (int i = 0; i < memories.length; i++) {
             memories[i] = new KrylovMemory(sectors.get(0).dimension());
         }
+        this.groundState = initial == InitialState.GROUND_STATE
+                ? Optional.of(new GroundStateStart(sectors.get(0), hamiltonian, tolerance, workers))
+                : Optional.empty();
     }
 
     private List<LaboratorySector> sectors(MixtureHamiltonian hamiltonian, double[] u, double[] v) {
@@ -105,11 +110,17 @@ final class LaboratoryPropagator implements Propagator {
                 .toList();
     }
 
-    /** A step is a Krylov space of a single sector, or the whole way of a few sectors of many. */
+    /**
+     * A step is a Krylov space of a single sector, or the whole way of a few sectors of many; before that, a restart of the
+     * search for the ground state.
+     */
     @Override
     public boolean stepTowards(double target) {
         if (target < time) {
             throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
+        }
+        if (groundState.isPresent() && !groundState.get().step(memories[0])) {
+            return false;
         }
         if (target > time) {
             time = target;
@@ -153,7 +164,9 @@ final class LaboratoryPropagator implements Propagator {
 
     @Override
     public Map<String, double[]> save() {
-        return saved.save(time, contributions, hartree);
+        Map<String, double[]> arrays = saved.save(time, contributions, hartree);
+        groundState.ifPresent(start -> start.save(arrays));
+        return arrays;
     }
 
     @Override
@@ -162,6 +175,7 @@ final class LaboratoryPropagator implements Propagator {
         state = null;
         hartree.restore(arrays);
         saved.restoreSectors(arrays);
+        groundState.ifPresent(start -> start.restore(arrays));
         contributions.clear();
         contributions.addAll(saved.contributions(arrays));
         boolean moved = !contributions.isEmpty() || arrays.containsKey("krylov") || arrays.containsKey("krylov.first");
@@ -173,6 +187,9 @@ final class LaboratoryPropagator implements Propagator {
                     endTime,
                     errorRate,
                     memories[0]);
+            if (!contributions.isEmpty()) {
+                only.space().ifPresent(space -> space.stateAt(time, only.state()));
+            }
         }
     }
 
@@ -182,6 +199,9 @@ final class LaboratoryPropagator implements Propagator {
         if (present == null) {
             advanceTo(time);
             present = LaboratoryState.of(numbers, sectors, contributions, tensors, hartree, n1, n2);
+            if (fixedNumbers) {
+                present = present.with(sectors.get(0).correlations(present.reducedDensity()));
+            }
             state = present;
         }
         return present;
@@ -198,6 +218,7 @@ final class LaboratoryPropagator implements Propagator {
         report.put(
                 "largest-sector",
                 sectors.stream().mapToInt(LaboratorySector::dimension).max().orElse(0));
+        groundState.ifPresent(start -> report.put("ground-state", start.report()));
         report.put("probability-left-out", numbers.leftOut());
         report.put("inter-species-rank", between.rank());
         report.put("inter-species-neglected", between.neglected());

@@ -16,8 +16,9 @@ record LaboratoryState(
         double numberU,
         double numberV,
         ReducedDensity reducedDensity,
-        double traceDistanceError)
-        implements ManyBodyState {
+        double traceDistanceError,
+        Optional<Correlations> correlations)
+        implements ManyBodyState, FixedNumberState {
 
     /**
      * The sectors left out lie beyond the outermost ones kept and are farther from Hartree; their distance is taken as this
@@ -83,7 +84,23 @@ record LaboratoryState(
                 numberU,
                 numberV,
                 density,
-                error);
+                error,
+                Optional.empty());
+    }
+
+    /** The same with what fixed particle numbers have beside. */
+    LaboratoryState with(Correlations found) {
+        return new LaboratoryState(
+                projectedU,
+                projectedV,
+                projectedEnergy,
+                norm,
+                energyPerParticle,
+                numberU,
+                numberV,
+                reducedDensity,
+                traceDistanceError,
+                Optional.of(found));
     }
 
     private static void add(double factor, double[] matrix, double[] sum) {

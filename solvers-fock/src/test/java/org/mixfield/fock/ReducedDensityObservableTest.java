@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.config.Problems;
@@ -38,7 +39,8 @@ class ReducedDensityObservableTest {
                     3,
                     2,
                     new ReducedDensity(3, 2, gamma),
-                    0);
+                    0,
+                    Optional.empty());
             observable.measure(new Snapshot(0, discretization, List.of(state)), row);
             double[] values = row.row();
             Map<String, Double> named = new java.util.HashMap<>();
