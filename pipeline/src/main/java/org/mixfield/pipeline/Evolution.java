@@ -12,14 +12,19 @@ import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.observable.Snapshot;
 import org.mixfield.core.propagator.HartreeState;
 import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.NaturalOrbitals;
 import org.mixfield.core.propagator.Propagator;
 import org.mixfield.core.propagator.State;
+import org.mixfield.core.run.OneBodyDensity;
 import org.mixfield.pipeline.output.Json;
 
 /** The states of a run on their way through time, each carried by its solver's propagator. */
 final class Evolution {
 
     private static final String INITIAL = "initial";
+
+    /** As many as there are columns of occupations. */
+    static final int NATURAL_ORBITALS = 3;
 
     private final RunConfiguration configuration;
     private final Discretization discretization;
@@ -84,6 +89,22 @@ final class Evolution {
             }
         }
         return fields;
+    }
+
+    /** Density and leading natural orbitals of each species of the many-body state; empty where none runs. */
+    static Map<String, OneBodyDensity> densities(Snapshot snapshot) {
+        Map<String, OneBodyDensity> densities = new LinkedHashMap<>();
+        for (State state : snapshot.states()) {
+            if (state instanceof ManyBodyState manyBody) {
+                for (SpeciesName species : SpeciesName.values()) {
+                    densities.put(
+                            species.key(),
+                            NaturalOrbitals.of(manyBody.reducedDensity(), species)
+                                    .on(snapshot.discretization().modes(species), NATURAL_ORBITALS));
+                }
+            }
+        }
+        return densities;
     }
 
     // ---- checkpoints

@@ -161,7 +161,11 @@ final class Execution {
             Snapshot snapshot = evolution.snapshot(time);
             double[] values = observables.measure(snapshot);
             boolean stop = Thread.interrupted(); // so that the row is still written
-            sinks.row(row, time, values, () -> Evolution.fields(snapshot));
+            sinks.row(
+                    row,
+                    time,
+                    values,
+                    () -> new Sinks.Pictures(Evolution.fields(snapshot), Evolution.densities(snapshot)));
             summary.row(values);
             progress.at(row + 1, times.count(), String.format(Locale.ROOT, "t = %.6g", time));
             if (stop) {

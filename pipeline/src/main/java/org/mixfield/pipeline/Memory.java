@@ -41,9 +41,13 @@ final class Memory {
         });
         RunConfiguration.Output output = configuration.output();
         if (output.fields() > 0 && output.formats().contains("hdf5")) {
-            // Arrays of pairs, 40 bytes each for two species, and a buffer of their values.
-            needs.add(
-                    new MemoryNeed("a snapshot of the fields", 112.0 * grid.size(), "fewer grid points, or no fields"));
+            // Arrays of pairs, 40 bytes each for two species, and a buffer of their values; densities and natural
+            // orbitals,
+            // and those as such arrays, of up to 2.5 times their size.
+            needs.add(new MemoryNeed(
+                    "a snapshot of the fields",
+                    (112.0 + 3.5 * Space.oneBody(configuration)) * grid.size(),
+                    "fewer grid points, or no fields"));
         }
         int kernels = kernels(configuration.mixture().interactions());
         if (kernels > 0) {

@@ -30,6 +30,7 @@ final class Observables {
             "modes",
             "fock",
             "gamma",
+            "schmidt",
             "fluctuation",
             "direct",
             "truncated",

@@ -12,6 +12,7 @@ import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.grid.ComplexField;
+import org.mixfield.core.run.OneBodyDensity;
 import org.mixfield.core.run.ResultSink;
 import org.mixfield.core.run.ResultSinkProvider;
 import org.mixfield.core.run.RunRecord;
@@ -81,17 +82,20 @@ final class Sinks {
         }
     }
 
+    /** What a snapshot shows. */
+    record Pictures(Map<String, ComplexField> fields, Map<String, OneBodyDensity> densities) {}
+
     /** Hands over a row, and the fields to those who asked for them at this row. */
-    void row(int number, double time, double[] values, Supplier<Map<String, ComplexField>> fields) throws IOException {
+    void row(int number, double time, double[] values, Supplier<Pictures> pictures) throws IOException {
         for (Scheduled scheduled : sinks) {
             scheduled.sink().row(values);
         }
-        @Nullable Map<String, ComplexField> made = null;
+        @Nullable Pictures made = null;
         for (Scheduled scheduled : sinks) {
             int snapshot = scheduled.snapshots().indexOf(number);
             if (snapshot >= 0) {
-                made = made == null ? fields.get() : made;
-                scheduled.sink().fields(snapshot, time, made);
+                made = made == null ? pictures.get() : made;
+                scheduled.sink().fields(snapshot, time, made.fields(), made.densities());
             }
         }
     }

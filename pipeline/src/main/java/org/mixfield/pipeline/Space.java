@@ -31,8 +31,7 @@ final class Space {
         RunConfiguration.Output output = configuration.output();
         files.put("observables.csv", CHARACTERS * columns * (rows + 1.0));
         if (output.formats().contains("hdf5") && output.fields() > 0) {
-            // Two fields of complex numbers.
-            files.put("fields/*.h5", 32.0 * Math.min(output.fields(), rows) * points);
+            files.put("fields/*.h5", (32.0 + oneBody(configuration)) * Math.min(output.fields(), rows) * points);
         }
         if (output.formats().contains("html")) {
             files.put(
@@ -42,6 +41,11 @@ final class Space {
                             + Math.min(REPORT_DENSITIES, 9 * REPORT_SNAPSHOTS * points));
         }
         return files;
+    }
+
+    /** Bytes a point for the densities and natural orbitals of both species, besides two fields of complex numbers. */
+    static double oneBody(RunConfiguration configuration) {
+        return configuration.solvers().fock().isPresent() ? 2 * (8.0 + 16.0 * Evolution.NATURAL_ORBITALS) : 0;
     }
 
     /** Bytes of all of them and a checkpoint of the orbitals. */

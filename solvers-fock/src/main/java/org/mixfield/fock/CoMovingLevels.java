@@ -137,6 +137,17 @@ final class CoMovingLevels {
         }
     }
 
+    /** Gives each of them its ground state; what was found of the one that is measured. */
+    LowestState settle(CoMovingCouplings couplings, double[][] h, double tolerance) {
+        for (SectorLevel level : levels.values()) {
+            if (level != measured()) {
+                level.settle(couplings, h, tolerance, work(), workers);
+            }
+        }
+        fine.settle(couplings, h, tolerance, work(), workers);
+        return measured().settle(couplings, h, tolerance, work(), workers);
+    }
+
     /** The expansion that is measured. */
     SectorLevel measured() {
         return levels.values().iterator().next();

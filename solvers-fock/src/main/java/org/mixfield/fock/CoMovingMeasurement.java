@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.model.Weights;
 import org.mixfield.core.propagator.ReducedDensity;
 import org.mixfield.core.run.Workers;
@@ -53,6 +54,7 @@ final class CoMovingMeasurement {
         Sample measured = new Sample(inBases, distance.applyAsDouble(inBases));
         CoMovingErrors errors = errors(run, cutoff, nodes, measured, distance, hartree == null ? 0 : hartree.error());
         double[] sums = sums(run, level);
+        ReducedDensity density = new ReducedDensity(mu, mv, gamma);
         return new CoMovingState(
                 u,
                 v,
@@ -61,10 +63,28 @@ final class CoMovingMeasurement {
                 sums[3] / ((double) sizes.n1() + sizes.n2()),
                 sums[1],
                 sums[2],
-                new ReducedDensity(mu, mv, gamma),
+                density,
                 measured.distance,
                 errors,
-                moments);
+                moments,
+                sizes.coherent() ? Optional.empty() : Optional.of(correlations(level, density, basisU, basisV)));
+    }
+
+    private Correlations correlations(SectorLevel level, ReducedDensity density, double[] basisU, double[] basisV) {
+        double[] psi = level.state(0);
+        return Correlations.of(
+                new ExcitationBipartition(psi, level.basis()),
+                density,
+                sizes.n1(),
+                sizes.n2(),
+                (species, orbital) -> ExcitationPairs.of(
+                        psi,
+                        level.basis(),
+                        species,
+                        species == SpeciesName.U ? sizes.n1() : sizes.n2(),
+                        orbital,
+                        species == SpeciesName.U ? basisU : basisV),
+                workers);
     }
 
     private static void addProduct(double[] gamma, double[] w) {

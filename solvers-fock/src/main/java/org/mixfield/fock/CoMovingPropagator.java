@@ -3,6 +3,7 @@ package org.mixfield.fock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.Mixture;
@@ -31,7 +32,8 @@ final class CoMovingPropagator implements Propagator {
     /** The first tolerance of the steps for an accuracy: the distance feels a few times the error of the states. */
     private static final double FIRST_TOLERANCE = 0.02;
 
-    private static final double EXACT_TOLERANCE = 1e-10;
+    /** Of a ground state, and of the steps where nothing is truncated. */
+    private static final double FINE_TOLERANCE = 1e-10;
 
     /** Steps are not made shorter for less than this. */
     private static final double LEAST_TOLERANCE = 1e-13;
@@ -55,6 +57,7 @@ final class CoMovingPropagator implements Propagator {
     private double time;
     private CoMovingRun run;
     private @Nullable CoMovingState state;
+    private Optional<LowestState> groundState = Optional.empty();
 
     CoMovingPropagator(Discretization discretization, CoMovingChoice choice, double endTime) {
         this(
@@ -106,12 +109,17 @@ final class CoMovingPropagator implements Propagator {
 
     /** Where nothing is truncated the steps are the only error, and few states bear short ones. */
     private double firstTolerance() {
-        double most = sizes.exact(cutoff) ? EXACT_TOLERANCE : 1;
+        double most = sizes.exact(cutoff) ? FINE_TOLERANCE : 1;
         return choice.tolerance()
                 .orElse(Math.max(LEAST_TOLERANCE, Math.min(most, FIRST_TOLERANCE * choice.accuracy())));
     }
 
+    private boolean isGroundState() {
+        return choice.initial() == InitialState.GROUND_STATE;
+    }
+
     private CoMovingRun newRun() {
+        groundState = Optional.empty();
         return new CoMovingRun(tensors, frame, u, v, sizes, cutoff, nodes, tolerance, endTime, workers);
     }
 
@@ -119,6 +127,9 @@ final class CoMovingPropagator implements Propagator {
     public boolean stepTowards(double target) {
         if (target < time) {
             throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
+        }
+        if (isGroundState() && groundState.isEmpty()) {
+            groundState = Optional.of(run.settle(Math.min(FINE_TOLERANCE, tolerance)));
         }
         if (target > run.time()) {
             state = null;
@@ -211,6 +222,7 @@ final class CoMovingPropagator implements Propagator {
             report.put("nodes", nodes);
         }
         report.put("tolerance", tolerance);
+        groundState.ifPresent(found -> report.put(GroundStateStart.NAME, found.report()));
         report.put("probability-left-out", level.points().leftOut());
         report.put("steps", run.steps());
         report.put("steps-rejected", run.rejected());
@@ -237,6 +249,10 @@ final class CoMovingPropagator implements Propagator {
         Map<String, double[]> saved = new LinkedHashMap<>();
         saved.put("chosen", new double[] {time, cutoff, nodes, tolerance});
         run.save(saved);
+        if (isGroundState()) {
+            saved.put(
+                    GroundStateStart.NAME, groundState.map(LowestState::numbers).orElseGet(LowestState::nothing));
+        }
         if (hartree != null) {
             hartree.save(saved);
         }
@@ -253,6 +269,9 @@ final class CoMovingPropagator implements Propagator {
         run = newRun();
         run.restore(saved);
         state = null;
+        if (isGroundState()) {
+            groundState = LowestState.of(SavedLaboratory.array(saved, GroundStateStart.NAME, LowestState.NUMBERS));
+        }
         if (hartree != null) {
             hartree.restore(saved);
         }

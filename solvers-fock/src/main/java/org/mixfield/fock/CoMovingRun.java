@@ -161,6 +161,16 @@ final class CoMovingRun {
         return bases;
     }
 
+    /** Starts from the ground states of the expansions; called at time 0. */
+    LowestState settle(double tolerance) {
+        double[][] fields = bases.meanFields();
+        double[][] h = {
+            MovingMatrices.inBasis(fields[0], bases.basis(0), tensors.modesU()),
+            MovingMatrices.inBasis(fields[1], bases.basis(1), tensors.modesV())
+        };
+        return levels.settle(moving(), h, tolerance);
+    }
+
     CoMovingLevels levels() {
         return levels;
     }

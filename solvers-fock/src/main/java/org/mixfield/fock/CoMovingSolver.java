@@ -1,7 +1,9 @@
 package org.mixfield.fock;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -32,7 +34,7 @@ public record CoMovingSolver(CoMovingChoice choice) implements Solver {
     public Set<Class<? extends State>> stateTypes() {
         return choice.initial() == InitialState.COHERENT
                 ? Set.of(ManyBodyState.class, FluctuationState.class)
-                : Set.of(ManyBodyState.class);
+                : Set.of(ManyBodyState.class, FixedNumberState.class);
     }
 
     private CoMovingSize size(Discretization discretization) {
@@ -62,10 +64,10 @@ public record CoMovingSolver(CoMovingChoice choice) implements Solver {
         double states = size.states(size.firstCutoff());
         double pairs = Math.pow(mu, 4) + Math.pow(mv, 4) + Math.pow(mu * mv, 2);
         String remedy = choice.cutoff().isPresent() ? "a smaller cutoff or fewer modes" : "fewer modes";
-        return List.of(
+        List<MemoryNeed> needs = new ArrayList<>(List.of(
                 new MemoryNeed(
                         String.format(
-                                java.util.Locale.ROOT,
+                                Locale.ROOT,
                                 "co-moving expansion of %.0f states in %.0f sectors",
                                 states,
                                 size.sectors(size.firstNodes())),
@@ -82,7 +84,19 @@ public record CoMovingSolver(CoMovingChoice choice) implements Solver {
                 new MemoryNeed(
                         "modes and matrix elements",
                         8 * pairs * 20 + 8.0 * discretization.grid().size() * (mu + mv + 4),
-                        "fewer modes or grid points"));
+                        "fewer modes or grid points")));
+        if (!size.sizes().coherent()) {
+            needs.add(new MemoryNeed("Schmidt decomposition", schmidt(modes, size), remedy));
+        }
+        return needs;
+    }
+
+    /** Of the ways to excite the species with fewer modes, by the most that they can be entangled with the other. */
+    private static double schmidt(ModesChoice modes, CoMovingSize size) {
+        int cutoff = size.firstCutoff();
+        return SchmidtWeights.bytes(
+                OccupationBasis.dimension(cutoff, Math.min(modes.countU(), modes.countV())),
+                ExcitationBipartition.mostRank(modes.countU(), modes.countV(), cutoff));
     }
 
     @Override
@@ -91,8 +105,8 @@ public record CoMovingSolver(CoMovingChoice choice) implements Solver {
         Map<String, Double> sizes = new LinkedHashMap<>();
         sizes.put("states", size.states(size.firstCutoff()));
         sizes.put("sectors", size.sectors(size.firstNodes()));
-        String method = size.sizes().coherent() ? "co-moving frame, coherent" : "co-moving frame, factorised";
-        return new Workload(method, OptionalDouble.empty(), OptionalDouble.empty(), sizes);
+        String start = choice.initial().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new Workload("co-moving frame, " + start, OptionalDouble.empty(), OptionalDouble.empty(), sizes);
     }
 
     @Override

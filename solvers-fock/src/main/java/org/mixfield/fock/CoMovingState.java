@@ -10,6 +10,7 @@ import org.mixfield.core.propagator.ReducedDensity;
  * @param traceDistance Tr|γ − P|
  * @param errors estimates of its error
  * @param moments of ω_t; of a coherent start
+ * @param correlations where both particle numbers are fixed
  */
 @SuppressWarnings("ArrayRecordComponent")
 record CoMovingState(
@@ -23,8 +24,9 @@ record CoMovingState(
         ReducedDensity reducedDensity,
         double traceDistance,
         CoMovingErrors errors,
-        Optional<CoherentMoments> moments)
-        implements ManyBodyState, FluctuationState {
+        Optional<CoherentMoments> moments,
+        Optional<Correlations> correlations)
+        implements ManyBodyState, FluctuationState, FixedNumberState {
 
     @Override
     public double traceDistanceError() {

@@ -8,5 +8,12 @@ public enum InitialState {
     /** W(√N₁u) ⊗ W(√N₂v) Ω: Poisson-distributed particle numbers. */
     COHERENT,
     /** u^{⊗N₁} ⊗ v^{⊗N₂}: N₁ and N₂ particles. */
-    FACTORISED
+    FACTORISED,
+    /** The lowest eigenvector of H with N₁ and N₂ particles in the modes, whatever the orbitals. */
+    GROUND_STATE;
+
+    /** Whether it has N₁ and N₂ particles and so lies in one number sector. */
+    boolean hasFixedNumbers() {
+        return this != COHERENT;
+    }
 }

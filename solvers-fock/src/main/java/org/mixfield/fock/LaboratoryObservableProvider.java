@@ -19,8 +19,8 @@ import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.Column;
 
 /**
- * {@code laboratory}: the columns of {@code fock}, {@code gamma} and {@code fluctuation} once more, of the laboratory frame of
- * a run in two frames.
+ * {@code laboratory}: the columns of {@code fock}, {@code gamma}, {@code fluctuation} and {@code schmidt} once more, of the
+ * laboratory frame of a run in two frames.
  */
 @AutoService(ObservableProvider.class)
 @API(status = API.Status.EXPERIMENTAL)
@@ -39,7 +39,8 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
         return new LaboratoryObservable(List.of(
                 new ManyBodyObservableProvider().create(nothing),
                 new ReducedDensityObservableProvider().create(nothing),
-                new FluctuationObservableProvider().create(nothing)));
+                new FluctuationObservableProvider().create(nothing),
+                new SchmidtObservableProvider().create(nothing)));
     }
 
     private record LaboratoryObservable(List<Observable> repeated) implements Observable {
@@ -60,8 +61,8 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
 
         /** The kinds of states that the laboratory frame has, and the grid's. */
         private static Set<Class<? extends State>> repeatable(Set<Class<? extends State>> states) {
-            Set<Class<? extends State>> kinds =
-                    new HashSet<>(Set.of(ManyBodyState.class, FluctuationState.class, HartreeState.class));
+            Set<Class<? extends State>> kinds = new HashSet<>(Set.of(
+                    ManyBodyState.class, FluctuationState.class, FixedNumberState.class, HartreeState.class));
             kinds.retainAll(states);
             return kinds;
         }
@@ -76,6 +77,10 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
             Set<Class<? extends State>> kinds = new HashSet<>(Set.of(ManyBodyState.class));
             if (laboratory instanceof FluctuationState state && state.moments().isPresent()) {
                 kinds.add(FluctuationState.class);
+            }
+            if (laboratory instanceof FixedNumberState fixed
+                    && fixed.correlations().isPresent()) {
+                kinds.add(FixedNumberState.class);
             }
             if (states.stream().anyMatch(HartreeState.class::isInstance)) {
                 kinds.add(HartreeState.class);

@@ -26,6 +26,7 @@ final class LaboratoryPropagator implements Propagator {
     private final int n2;
     private final ModeTensors tensors;
     private final ProjectedHartree hartree;
+    private final boolean fixedNumbers;
     private final NumberSectors numbers;
     private final MixtureHamiltonian hamiltonian;
     private final List<LaboratorySector> sectors;
@@ -35,6 +36,7 @@ final class LaboratoryPropagator implements Propagator {
     private final double errorRate;
     private final Map<String, Object> lostNorm = new LinkedHashMap<>();
     private final SavedLaboratory saved;
+    private final Optional<GroundStateStart> groundState;
     private final List<LaboratorySector.Contribution> contributions = new ArrayList<>();
     private double time;
     private @Nullable LaboratoryState state;
@@ -76,14 +78,11 @@ final class LaboratoryPropagator implements Propagator {
         this.n2 = mixture.v().particles();
         this.tensors = tensors;
         this.hartree = new ProjectedHartree(tensors, mixture.weights(), u, v);
-        this.numbers = initial == InitialState.FACTORISED
-                ? NumberSectors.factorised(n1, n2)
-                : NumberSectors.coherent(n1, n2, tail);
+        this.fixedNumbers = initial.hasFixedNumbers();
+        this.numbers = fixedNumbers ? NumberSectors.factorised(n1, n2) : NumberSectors.coherent(n1, n2, tail);
         this.hamiltonian = new MixtureHamiltonian(tensors, n1, n2);
         this.sectors = sectors(u, v);
-        this.moments = initial == InitialState.COHERENT
-                ? Optional.of(new LaboratoryMoments(numbers, sectors))
-                : Optional.empty();
+        this.moments = fixedNumbers ? Optional.empty() : Optional.of(new LaboratoryMoments(numbers, sectors));
         this.saved = new SavedLaboratory(sectors, tensors.modesU() * tensors.modesV());
         this.endTime = endTime;
         this.errorRate = endTime > 0 ? tolerance / endTime : tolerance;
@@ -91,6 +90,9 @@ final class LaboratoryPropagator implements Propagator {
         for (int i = 0; i < memories.length; i++) {
             memories[i] = new KrylovMemory(sectors.get(0).dimension());
         }
+        this.groundState = initial == InitialState.GROUND_STATE
+                ? Optional.of(new GroundStateStart(sectors.get(0), hamiltonian, tolerance, workers))
+                : Optional.empty();
     }
 
     private List<LaboratorySector> sectors(double[] u, double[] v) {
@@ -109,11 +111,17 @@ final class LaboratoryPropagator implements Propagator {
                 .toList();
     }
 
-    /** A step is a Krylov space of a single sector, or the whole way of a few sectors of many. */
+    /**
+     * A step is a Krylov space of a single sector, or the whole way of a few sectors of many; before that, a restart of the
+     * search for the ground state.
+     */
     @Override
     public boolean stepTowards(double target) {
         if (target < time) {
             throw new IllegalArgumentException("time runs forward: " + target + " is before " + time);
+        }
+        if (groundState.isPresent() && !groundState.get().step(memories[0])) {
+            return false;
         }
         if (target > time) {
             time = target;
@@ -157,7 +165,9 @@ final class LaboratoryPropagator implements Propagator {
 
     @Override
     public Map<String, double[]> save() {
-        return saved.save(time, contributions, hartree);
+        Map<String, double[]> arrays = saved.save(time, contributions, hartree);
+        groundState.ifPresent(start -> start.save(arrays));
+        return arrays;
     }
 
     @Override
@@ -166,6 +176,7 @@ final class LaboratoryPropagator implements Propagator {
         state = null;
         hartree.restore(arrays);
         saved.restoreSectors(arrays);
+        groundState.ifPresent(start -> start.restore(arrays));
         contributions.clear();
         contributions.addAll(saved.contributions(arrays));
         boolean moved = !contributions.isEmpty() || arrays.containsKey("krylov") || arrays.containsKey("krylov.first");
@@ -177,6 +188,9 @@ final class LaboratoryPropagator implements Propagator {
                     endTime,
                     errorRate,
                     memories[0]);
+            if (!contributions.isEmpty()) {
+                only.space().ifPresent(space -> space.stateAt(time, only.state()));
+            }
         }
     }
 
@@ -186,6 +200,9 @@ final class LaboratoryPropagator implements Propagator {
         if (present == null) {
             advanceTo(time);
             present = LaboratoryState.of(numbers, sectors, contributions, tensors, hartree, n1, n2, moments());
+            if (fixedNumbers) {
+                present = present.with(sectors.get(0).correlations(present.reducedDensity()));
+            }
             state = present;
         }
         return present;
@@ -206,6 +223,7 @@ final class LaboratoryPropagator implements Propagator {
         report.put(
                 "largest-sector",
                 sectors.stream().mapToInt(LaboratorySector::dimension).max().orElse(0));
+        groundState.ifPresent(start -> report.put("ground-state", start.report()));
         report.put("probability-left-out", numbers.leftOut());
         moments.ifPresent(sum -> report.put("moments-probability-left-out", sum.leftOut()));
         report.put("inter-species-rank", hamiltonian.between().rank());

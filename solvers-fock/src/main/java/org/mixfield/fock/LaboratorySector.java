@@ -2,6 +2,7 @@ package org.mixfield.fock;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mixfield.core.propagator.ReducedDensity;
 import org.mixfield.core.run.Workers;
 
 /**
@@ -93,6 +94,19 @@ final class LaboratorySector {
                 vectors.inner(state, memory.applied())[0],
                 pairs,
                 earlierError + present.error());
+    }
+
+    /** How the particles are correlated at the last time measured, given γ there. */
+    Correlations correlations(ReducedDensity gamma) {
+        OccupationBasis u = hamiltonian.basisU(sector.n1());
+        OccupationBasis v = hamiltonian.basisV(sector.n2());
+        return Correlations.of(
+                new SectorBipartition(state, u.dimension(), v.dimension(), workers),
+                gamma,
+                sector.n1(),
+                sector.n2(),
+                (species, orbital) -> SectorPairs.of(state, u, v, species, orbital),
+                workers);
     }
 
     private SectorHamiltonian operator(KrylovMemory memory) {

@@ -21,8 +21,9 @@ record LaboratoryState(
         double numberV,
         ReducedDensity reducedDensity,
         double traceDistanceError,
-        Optional<CoherentMoments> moments)
-        implements ManyBodyState, FluctuationState {
+        Optional<CoherentMoments> moments,
+        Optional<Correlations> correlations)
+        implements ManyBodyState, FluctuationState, FixedNumberState {
 
     /**
      * The sectors left out lie beyond the outermost ones kept and are farther from Hartree; their distance is taken as this
@@ -90,7 +91,24 @@ record LaboratoryState(
                 numberV,
                 density,
                 error,
-                moments);
+                moments,
+                Optional.empty());
+    }
+
+    /** The same with what fixed particle numbers have beside. */
+    LaboratoryState with(Correlations found) {
+        return new LaboratoryState(
+                projectedU,
+                projectedV,
+                projectedEnergy,
+                norm,
+                energyPerParticle,
+                numberU,
+                numberV,
+                reducedDensity,
+                traceDistanceError,
+                moments,
+                Optional.of(found));
     }
 
     private static void add(double factor, double[] matrix, double[] sum) {

@@ -21,13 +21,15 @@ import org.mixfield.core.run.Workers;
 
 /**
  * {@code gamma}: γ^(1,1) against the Hartree product, its fidelity, purity and largest eigenvalues, those of the one-body
- * states that it leaves to each species, and what these know of each other.
+ * states that it leaves to each species, and what these know of each other; with fixed particle numbers the second-order
+ * coherences of the condensates, see {@link Correlations}.
  */
 @AutoService(ObservableProvider.class)
 @API(status = API.Status.EXPERIMENTAL)
 public final class ReducedDensityObservableProvider implements ObservableProvider {
 
     private static final int OCCUPATIONS = 3;
+    private static final String PAIR_CORRELATION = "gamma.pair-correlation.";
 
     @Override
     public String name() {
@@ -74,7 +76,25 @@ public final class ReducedDensityObservableProvider implements ObservableProvide
                     "gamma.mutual-information",
                     "1",
                     "S(gamma_u) + S(gamma_v) - S(gamma), S = -Tr gamma ln gamma; 0 for a product"));
+            if (states.contains(FixedNumberState.class)) {
+                addPairCorrelations(columns);
+            }
             return columns;
+        }
+
+        private static void addPairCorrelations(List<Column> columns) {
+            for (SpeciesName species : SpeciesName.values()) {
+                columns.add(new Column(
+                        PAIR_CORRELATION + species.key(),
+                        "1",
+                        "<a*a*aa>/<a*a>^2 of the most occupied natural orbital of species " + species.key()
+                                + "; 1 - 1/n for a product of n particles, 1 for a coherent state"));
+            }
+            columns.add(new Column(
+                    PAIR_CORRELATION + "uv",
+                    "1",
+                    "<a*a c*c>/(<a*a><c*c>) of the most occupied natural orbitals of both species; 1 where these"
+                            + " fluctuate independently"));
         }
 
         @Override
@@ -97,22 +117,24 @@ public final class ReducedDensityObservableProvider implements ObservableProvide
             }
             double information = -VonNeumannEntropy.of(eigenvalues);
             for (SpeciesName species : SpeciesName.values()) {
-                double[] own =
-                        HermitianEigenvalues.of(PartialTrace.on(species, density), modes(density, species), workers);
+                double[] own = HermitianEigenvalues.of(density.oneBody(species), density.modes(species), workers);
                 for (int i = 1; i <= OCCUPATIONS; i++) {
                     row.put(oneBody(species, i), largest(own, i));
                 }
                 information += VonNeumannEntropy.of(own);
             }
             row.put("gamma.mutual-information", information);
+            if (state instanceof FixedNumberState fixed) {
+                fixed.correlations().ifPresent(correlations -> {
+                    row.put(PAIR_CORRELATION + "u", correlations.pairU());
+                    row.put(PAIR_CORRELATION + "v", correlations.pairV());
+                    row.put(PAIR_CORRELATION + "uv", correlations.pairUV());
+                });
+            }
         }
 
         private static String oneBody(SpeciesName species, int number) {
             return "gamma.one-body." + species.key() + "." + number;
-        }
-
-        private static int modes(ReducedDensity density, SpeciesName species) {
-            return species == SpeciesName.U ? density.modesU() : density.modesV();
         }
 
         /** The eigenvalue with this number from the top, counted from 1; 0 beyond the last. */

@@ -124,6 +124,38 @@ final class SectorLevel {
         return level;
     }
 
+    /**
+     * Gives the only sector the lowest eigenvector of H in bases that stand still.
+     *
+     * @param h the mean-field operators that move the bases, in these
+     * @param tolerance largest ‖error‖ of the state, up to its phase
+     * @return with the energy of the particles themselves
+     */
+    LowestState settle(
+            CoMovingCouplings couplings, double[][] h, double tolerance, CoMovingWork work, Workers workers) {
+        NumberPoints.Sector numbers = points.sectors().get(0);
+        CoMovingHamiltonian hamiltonian = hamiltonians[0];
+        hamiltonian.use(couplings);
+        double[] particles = {weights.n1() + numbers.aboveU(), weights.n2() + numbers.aboveV()};
+        FixedBasisHamiltonian operator =
+                new FixedBasisHamiltonian((x, y) -> hamiltonian.apply(x, y, work), basis, h, particles, workers);
+        // The basis also has states with more excitations than particles, to which nothing leads.
+        ThickRestartLanczos search = new ThickRestartLanczos(
+                operator,
+                states[0],
+                state -> basis.particlesU(state) <= particles[0] && basis.particlesV(state) <= particles[1],
+                tolerance,
+                new KrylovMemory(basis.dimension()),
+                workers);
+        while (!search.cycle(states[0])) {
+            // The work is in the condition.
+        }
+        LowestState found = search.measured(states[0]);
+        errors[0] = found.error();
+        lanczos[0].restoreApplications(found.applications());
+        return found.above(operator.dropped() + couplings.dropped());
+    }
+
     /** ⟨H⟩ of every sector without the scalar that all of them miss. */
     double[] energies(CoMovingCouplings couplings, CoMovingWork work) {
         double[] energies = new double[errors.length];

@@ -106,6 +106,15 @@ final class Transitions {
         }
     }
 
+    /** The same for one sector, real and imaginary parts each from their place in the target on. */
+    void annihilate(double[] psi, int c, double[] target, int re, int im) {
+        int from = c * width;
+        for (int i = 0; i < width; i++) {
+            target[re + i] = factor[from + i] * psi[2 * source[from + i]];
+            target[im + i] = factor[from + i] * psi[2 * source[from + i] + 1];
+        }
+    }
+
     /** y[state] += Σ_α (A_α⁺ χ_α)[state], with χ_α[c] at number c·width + α, for several sectors at once. */
     void create(double[] chi, int state, double[] y, int sectors) {
         int to = 2 * state * sectors;

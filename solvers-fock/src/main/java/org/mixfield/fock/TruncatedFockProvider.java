@@ -39,7 +39,7 @@ public final class TruncatedFockProvider implements SolverProvider {
 
     @Override
     public Solver create(Settings settings) {
-        String state = settings.choice("state", "coherent", List.of("coherent", "factorised"));
+        String state = settings.choice("state", "coherent", List.of("coherent", "factorised", "ground-state"));
         List<String> frames = settings.choices("frames", List.of(COMOVING), FRAMES);
         for (String frame : frames) {
             if (!frame.equals(LABORATORY) && !frame.equals(COMOVING)) {
@@ -67,7 +67,8 @@ public final class TruncatedFockProvider implements SolverProvider {
         }
         Optional<Double> tolerance =
                 settings.numberOrAuto("tolerance", x -> x > 0 && Double.isFinite(x), "a number greater than 0");
-        InitialState initial = state.equals("coherent") ? InitialState.COHERENT : InitialState.FACTORISED;
+        InitialState initial =
+                InitialState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
         double kept = Optional.of(tail).filter(t -> t < 1).orElse(0.5);
         TruncatedFockSolver laboratory = new TruncatedFockSolver(initial, kept, tolerance.orElse(TOLERANCE));
         if (!frames.contains(COMOVING)) {

@@ -43,9 +43,9 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
 
     @Override
     public Set<Class<? extends State>> stateTypes() {
-        return initial == InitialState.COHERENT
-                ? Set.of(ManyBodyState.class, FluctuationState.class)
-                : Set.of(ManyBodyState.class);
+        return initial.hasFixedNumbers()
+                ? Set.of(ManyBodyState.class, FixedNumberState.class)
+                : Set.of(ManyBodyState.class, FluctuationState.class);
     }
 
     @Override
@@ -56,14 +56,13 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
         Mixture mixture = discretization.mixture();
         int n1 = mixture.u().particles();
         int n2 = mixture.v().particles();
-        boolean factorised = initial == InitialState.FACTORISED;
-        double below1 = factorised ? n1 + 1.0 : NumberSectors.particlesBelow(n1, tail);
-        double below2 = factorised ? n2 + 1.0 : NumberSectors.particlesBelow(n2, tail);
+        boolean fixed = initial.hasFixedNumbers();
+        double below1 = fixed ? n1 + 1.0 : NumberSectors.particlesBelow(n1, tail);
+        double below2 = fixed ? n2 + 1.0 : NumberSectors.particlesBelow(n2, tail);
         double statesU = OccupationBasis.dimension(below1 - 1, modes.countU());
         double statesV = OccupationBasis.dimension(below2 - 1, modes.countV());
         double largest = statesU * statesV;
-        double states =
-                factorised ? largest : NumberSectors.coherentStates(n1, modes.countU(), n2, modes.countV(), tail);
+        double states = fixed ? largest : NumberSectors.coherentStates(n1, modes.countU(), n2, modes.countV(), tail);
         largest = Math.min(largest, states);
         double pairs = Math.pow((double) modes.countU() * modes.countU(), 2)
                 + Math.pow((double) modes.countV() * modes.countV(), 2)
@@ -71,11 +70,11 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
         List<MemoryNeed> needs = new ArrayList<>(List.of(
                 new MemoryNeed("many-body state of " + words(states) + " amplitudes", 16 * states, REMEDY),
                 // States of many sectors are put together, and written from a buffer of as many bytes.
-                new MemoryNeed("the same in a checkpoint", (factorised ? 16 : 32) * states, REMEDY),
+                new MemoryNeed("the same in a checkpoint", (fixed ? 16 : 32) * states, REMEDY),
                 new MemoryNeed(
                         "Krylov vectors",
                         KrylovMemory.bytes(largest)
-                                * (factorised ? 1 : discretization.workers().count()),
+                                * (fixed ? 1 : discretization.workers().count()),
                         REMEDY),
                 new MemoryNeed("species tables", tables(n1, modes.countU()) + tables(n2, modes.countV()), REMEDY),
                 new MemoryNeed(
@@ -85,7 +84,11 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
                                         * discretization.grid().size()
                                         * (modes.countU() + modes.countV() + PairIntegrals.MOST_FIELDS),
                         "fewer modes or grid points")));
-        if (!factorised) {
+        if (fixed) {
+            double least = Math.min(
+                    OccupationBasis.dimension(n1, modes.countU()), OccupationBasis.dimension(n2, modes.countV()));
+            needs.add(new MemoryNeed("Schmidt decomposition", SchmidtWeights.bytes(least, least), REMEDY));
+        } else {
             needs.add(new MemoryNeed(
                     "vectors of moments",
                     LaboratoryMoments.bytes(statesU, modes.countU(), statesV, modes.countV())
@@ -97,11 +100,11 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
 
     /** Transitions between the states of one species, at most those of two particles, 12 bytes each and with room to grow. */
     private double tables(int mean, int modes) {
-        double largest = initial == InitialState.FACTORISED ? mean : NumberSectors.particlesBelow(mean, tail);
+        double largest = initial.hasFixedNumbers() ? mean : NumberSectors.particlesBelow(mean, tail);
         double d = OccupationBasis.dimension(largest, modes);
         double transitions = Math.min(d, Math.pow(SpeciesTables.pairs(modes), 2)) + 2.0 * modes * modes;
         // All sectors together hold the states of every n up to the largest, which is one more mode.
-        double all = initial == InitialState.FACTORISED ? d : OccupationBasis.dimension(largest, modes + 1);
+        double all = initial.hasFixedNumbers() ? d : OccupationBasis.dimension(largest, modes + 1);
         return 24 * all * transitions;
     }
 
@@ -113,12 +116,13 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
         int n1 = discretization.mixture().u().particles();
         int n2 = discretization.mixture().v().particles();
         Map<String, Double> sizes = new LinkedHashMap<>();
-        if (initial == InitialState.FACTORISED) {
+        if (initial.hasFixedNumbers()) {
             sizes.put("sectors", 1.0);
             sizes.put(
                     "states",
                     OccupationBasis.dimension(n1, modes.countU()) * OccupationBasis.dimension(n2, modes.countV()));
-            return new Workload("laboratory frame, factorised", OptionalDouble.empty(), OptionalDouble.empty(), sizes);
+            String start = initial.toString().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return new Workload("laboratory frame, " + start, OptionalDouble.empty(), OptionalDouble.empty(), sizes);
         }
         OptionalDouble sectors = NumberSectors.coherentSectors(n1, n2, tail);
         sectors.ifPresent(count -> sizes.put("sectors", count));

@@ -58,7 +58,7 @@ final class TwoFramesPropagator implements Propagator {
 
     /** Everything from the co-moving frame, and the other beside it. */
     private record Both(CoMovingState comoving, ManyBodyState laboratory)
-            implements ManyBodyState, FluctuationState, LaboratoryPart {
+            implements ManyBodyState, FluctuationState, FixedNumberState, LaboratoryPart {
 
         @Override
         public double[] projectedU() {
@@ -108,6 +108,11 @@ final class TwoFramesPropagator implements Propagator {
         @Override
         public Optional<CoherentMoments> moments() {
             return comoving.moments();
+        }
+
+        @Override
+        public Optional<Correlations> correlations() {
+            return comoving.correlations();
         }
     }
 }

@@ -17,6 +17,8 @@
  * <p>In the <em>laboratory</em> frame the basis stays put. H is applied sector by sector from tables of the size of one
  * species; each sector is propagated by Lanczos with an a-posteriori error bound.
  *
+ * <p>In both a start may be the ground state of H with N₁ and N₂ particles, found by Lanczos with thick restarts.
+ *
  * <p>In both, the Hartree system projected on the same modes runs beside the state, and γ^(1,1) is compared with it.
  *
  * <pre>{@code

@@ -3,6 +3,7 @@ package org.mixfield.fock;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.mixfield.core.model.SpeciesName;
 
 /**
  * n₁ + n₂ particles as a tensor ψ(i₁…i_{n₁}; j₁…j_{n₂}) over modes:
@@ -106,6 +107,46 @@ final class FirstQuantisation {
         return result;
     }
 
+    /** An eigenvalue of H, in no particular order. */
+    double energy(int k) {
+        return eigen.getEigenvalue(k).real;
+    }
+
+    /** The eigenvector, interleaved. */
+    double[] level(int k) {
+        double[] vector = eigen.getEigenVector(k).data;
+        double[] psi = new double[2 * dimension];
+        for (int i = 0; i < dimension; i++) {
+            psi[2 * i] = vector[i];
+        }
+        return psi;
+    }
+
+    /** The eigenvectors that no exchange of two particles of one species changes, by ascending energy. */
+    int[] bosonicLevels() {
+        return java.util.stream.IntStream.range(0, dimension)
+                .filter(this::isBosonic)
+                .boxed()
+                .sorted(java.util.Comparator.comparingDouble(this::energy))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private boolean isBosonic(int k) {
+        double[] vector = eigen.getEigenVector(k).data;
+        double change = 0;
+        for (int i = 0; i < dimension; i++) {
+            int[] s = indices(i);
+            for (int a = 0; a < n1 + n2 - 1; a++) {
+                if (a != n1 - 1) {
+                    change = Math.max(
+                            change, Math.abs(vector[i] - vector[index(with(with(s, a, s[a + 1]), a + 1, s[a]))]));
+                }
+            }
+        }
+        return change < 1e-8;
+    }
+
     /** Σ over all particles but the first of each species. */
     double[] reducedDensity(double[] psi) {
         int size = mu * mv;
@@ -122,5 +163,53 @@ final class FirstQuantisation {
             }
         }
         return gamma;
+    }
+
+    /** The squares of the singular values of ψ as a matrix, species u by species v, descending. */
+    double[] schmidtWeights(double[] psi) {
+        int columns = (int) Math.rint(Math.pow(mv, n2));
+        int rows = dimension / columns;
+        DMatrixRMaj real = new DMatrixRMaj(2 * rows, 2 * columns);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                int at = 2 * (i * columns + j);
+                real.set(i, j, psi[at]);
+                real.set(rows + i, columns + j, psi[at]);
+                real.set(i, columns + j, -psi[at + 1]);
+                real.set(rows + i, j, psi[at + 1]);
+            }
+        }
+        var svd = DecompositionFactory_DDRM.svd(2 * rows, 2 * columns, false, false, true);
+        svd.decompose(real);
+        double[] twice = java.util.Arrays.stream(svd.getSingularValues())
+                .limit(svd.numberOfSingularValues())
+                .map(sigma -> sigma * sigma)
+                .sorted()
+                .toArray();
+        double[] weights = new double[twice.length / 2];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = twice[twice.length - 1 - 2 * k];
+        }
+        return weights;
+    }
+
+    /** The probability that the first two particles of a species are both in an orbital: ‖(⟨φ|⊗⟨φ|)ψ‖². */
+    double pairProbability(double[] psi, SpeciesName species, double[] orbital) {
+        int first = species == SpeciesName.U ? 0 : n1;
+        int m = first == 0 ? mu : mv;
+        double[] rest = new double[2 * dimension];
+        for (int i = 0; i < dimension; i++) {
+            int[] s = indices(i);
+            double[] conjugate = {
+                orbital[2 * s[first]] * orbital[2 * s[first + 1]]
+                        - orbital[2 * s[first] + 1] * orbital[2 * s[first + 1] + 1],
+                -orbital[2 * s[first]] * orbital[2 * s[first + 1] + 1]
+                        - orbital[2 * s[first] + 1] * orbital[2 * s[first + 1]]
+            };
+            int at = 2 * index(with(with(s, first, m - 1), first + 1, m - 1));
+            rest[at] += conjugate[0] * psi[2 * i] - conjugate[1] * psi[2 * i + 1];
+            rest[at + 1] += conjugate[0] * psi[2 * i + 1] + conjugate[1] * psi[2 * i];
+        }
+        return java.util.Arrays.stream(rest).map(x -> x * x).sum();
     }
 }

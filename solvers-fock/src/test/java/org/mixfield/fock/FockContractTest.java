@@ -40,6 +40,19 @@ class FockContractTest {
     }
 
     @Nested
+    class GroundState extends SolverContract {
+        @Override
+        protected SolverProvider provider() {
+            return new TruncatedFockProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("state", "ground-state", "frames", List.of("laboratory"));
+        }
+    }
+
+    @Nested
     class CoMovingFactorised extends SolverContract {
         @Override
         protected SolverProvider provider() {
@@ -49,6 +62,19 @@ class FockContractTest {
         @Override
         protected Map<String, Object> settings() {
             return Map.of("state", "factorised", "tolerance", 1e-9);
+        }
+    }
+
+    @Nested
+    class CoMovingGroundState extends SolverContract {
+        @Override
+        protected SolverProvider provider() {
+            return new TruncatedFockProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("state", "ground-state", "cutoff", 4, "tolerance", 1e-9);
         }
     }
 

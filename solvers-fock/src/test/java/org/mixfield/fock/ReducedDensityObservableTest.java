@@ -40,6 +40,7 @@ class ReducedDensityObservableTest {
                     2,
                     new ReducedDensity(3, 2, gamma),
                     0,
+                    Optional.empty(),
                     Optional.empty());
             observable.measure(new Snapshot(0, discretization, List.of(state)), row);
             double[] values = row.row();

@@ -33,6 +33,23 @@ class TruncatedFockProviderTest {
     }
 
     @Test
+    void theGroundStateIsAStartInEveryFrame() {
+        Problems problems = new Problems();
+        assertThat(new TruncatedFockProvider()
+                        .create(Settings.of(
+                                Map.of("state", "ground-state", "frames", List.of("laboratory")), problems)))
+                .isEqualTo(new TruncatedFockSolver(InitialState.GROUND_STATE, 1e-12, 1e-10));
+        assertThat(new TruncatedFockProvider().create(Settings.of(Map.of("state", "ground-state"), problems)))
+                .isInstanceOfSatisfying(
+                        CoMovingSolver.class,
+                        solver -> assertThat(solver.choice().initial()).isEqualTo(InitialState.GROUND_STATE));
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(problems(Map.of("state", "groundstate")))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("ground-state"));
+    }
+
+    @Test
     void coMovingFrameIsTheDefaultAndTakesItsChoices() {
         Problems problems = new Problems();
         assertThat(new TruncatedFockProvider().create(Settings.of(Map.of(), problems)))

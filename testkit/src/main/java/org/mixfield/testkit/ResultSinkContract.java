@@ -97,7 +97,7 @@ public abstract class ResultSinkContract extends ProviderContract<ResultSinkProv
             sink.row(row);
             if (number < snapshots) {
                 Map<String, ComplexField> fields = fields(run.grid(), number);
-                sink.fields(number, row(number)[0], fields);
+                sink.fields(number, row(number)[0], fields, Map.of());
                 if (reuse) {
                     fields.values().forEach(field -> Arrays.fill(field.data(), -7));
                 }
@@ -179,7 +179,7 @@ public abstract class ResultSinkContract extends ProviderContract<ResultSinkProv
         for (int number = from; number < to; number++) {
             sink.row(row(number));
             if (number < snapshots) {
-                sink.fields(number, row(number)[0], fields(run.grid(), number));
+                sink.fields(number, row(number)[0], fields(run.grid(), number), Map.of());
             }
         }
     }

@@ -61,6 +61,18 @@ public interface ResultSink {
     default void fields(int number, double time, Map<String, ComplexField> fields) throws IOException {}
 
     /**
+     * The same, with what the many-body state of the run says of each species; called in place of the other, which it calls
+     * unless overridden.
+     *
+     * @param densities by the name of the species; empty where no many-body state runs
+     */
+    default void fields(
+            int number, double time, Map<String, ComplexField> fields, Map<String, OneBodyDensity> densities)
+            throws IOException {
+        fields(number, time, fields);
+    }
+
+    /**
      * Ends.
      *
      * @param summary what {@code summary.json} holds; its {@code status} is {@code complete}, {@code failed} or {@code interrupted}

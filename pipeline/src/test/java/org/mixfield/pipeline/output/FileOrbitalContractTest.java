@@ -24,7 +24,7 @@ class FileOrbitalContractTest extends OrbitalContract {
         }
         Hdf5Sink sink = new Hdf5Sink();
         sink.open(new RunRecord("made-up", folder, grid(), List.of(), Map.of()));
-        sink.fields(0, 0.5, Map.of("u", field, "v", field));
+        sink.fields(0, 0.5, Map.of("u", field, "v", field), Map.of());
         sink.close(Map.of());
     }
 
