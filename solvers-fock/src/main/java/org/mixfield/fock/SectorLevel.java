@@ -116,9 +116,9 @@ final class SectorLevel {
         NumberPoints.Sector numbers = points.sectors().get(sector);
         Engine engine = engines[0];
         engine.hamiltonian().set(tensors, numbers.aboveU(), numbers.aboveV());
-        engine.hamiltonian().apply(states[sector], engine.memory().applied());
+        engine.hamiltonian().apply(states[sector], engine.memory().applied(basis.dimension()));
         return new ComplexVectors(basis.dimension(), workers)
-                .inner(states[sector], engine.memory().applied())[0];
+                .inner(states[sector], engine.memory().applied(basis.dimension()))[0];
     }
 
     /** Largest upper bound of the Krylov error of a sector so far. */
