@@ -45,6 +45,31 @@ final class ComplexVectors {
         return Math.sqrt(inner(a, a)[0]);
     }
 
+    /**
+     * y −= a x + b z.
+     *
+     * @return ‖y‖ afterwards
+     */
+    double subtract(double[] y, double a, double[] x, double b, double[] z) {
+        workers.run(length, BLOCK, (worker, from, to) -> {
+            for (int i = from; i < to; i++) {
+                y[i] -= a * x[i] + b * z[i];
+            }
+            double sum = 0;
+            double other = 0;
+            for (int i = from; i < to; i += 2) {
+                sum += y[i] * y[i];
+                other += y[i + 1] * y[i + 1];
+            }
+            partial[from / BLOCK] = sum + other;
+        });
+        double sum = 0;
+        for (int i = 0; i < partial.length / 2; i++) {
+            sum += partial[i];
+        }
+        return Math.sqrt(sum);
+    }
+
     /** y += (re + i im) x. */
     void add(double[] y, double re, double im, double[] x) {
         workers.run(length, BLOCK, (worker, from, to) -> {
@@ -55,9 +80,16 @@ final class ComplexVectors {
         });
     }
 
-    /** target = 0. */
-    void clear(double[] target) {
-        java.util.Arrays.fill(target, 0, length, 0);
+    /** target = (re + i im) source, which may be the same. */
+    void scale(double[] source, double re, double im, double[] target) {
+        workers.run(length, BLOCK, (worker, from, to) -> {
+            for (int i = from; i < to; i += 2) {
+                double x = source[i];
+                double y = source[i + 1];
+                target[i] = re * x - im * y;
+                target[i + 1] = re * y + im * x;
+            }
+        });
     }
 
     /** target = factor · source. */

@@ -43,7 +43,7 @@ final class GroundStateStart {
         if (present == null) {
             NumberSectors.Sector numbers = sector.sector();
             present = new ThickRestartLanczos(
-                    hamiltonian.sector(numbers.n1(), numbers.n2(), memory, workers),
+                    hamiltonian.sector(numbers.n1(), numbers.n2(), workers),
                     sector.state(),
                     state -> true,
                     tolerance,

@@ -3,56 +3,72 @@ package org.mixfield.fock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vectors that one sector at a time works with: a Krylov basis and the scratch of the Hamiltonian. Made for the largest
- * sector and lent to the others, which use the front of each array; grows only by vectors that are asked for.
+ * The vectors of a Krylov space, those of one sector at a time. Made for the largest sector and lent to the others, which use
+ * the front of each array; grows only by vectors that are asked for. With two passes it keeps the first vector and the last
+ * three.
  */
 final class KrylovMemory {
 
-    private final double[] @Nullable [] basis = new double[LanczosPropagator.MOST_VECTORS + 1][];
-    private final int largest;
-    private final double[] transposed;
-    private final double[] transposedResult;
-    private final double[] applied;
+    /** The first vector of a space and the last three. */
+    static final int TWO_PASS_VECTORS = 4;
 
+    private final LanczosPasses passes;
+    private final double[] @Nullable [] vectors;
+    private final int largest;
+
+    /** For one pass. */
     KrylovMemory(int largestDimension) {
+        this(largestDimension, LanczosPasses.ONE);
+    }
+
+    KrylovMemory(int largestDimension, LanczosPasses passes) {
+        this.passes = passes;
         this.largest = largestDimension;
-        this.transposed = new double[2 * largestDimension];
-        this.transposedResult = new double[2 * largestDimension];
-        this.applied = new double[2 * largestDimension];
+        this.vectors =
+                new double[passes == LanczosPasses.ONE ? LanczosPropagator.MOST_VECTORS + 1 : TWO_PASS_VECTORS][];
+    }
+
+    /** Bytes for sectors up to this dimension, one pass. */
+    static double bytes(double largestDimension) {
+        return bytes(largestDimension, LanczosPasses.ONE);
     }
 
     /** Bytes for sectors up to this dimension. */
-    static double bytes(double largestDimension) {
-        return 16 * largestDimension * (Math.min(LanczosPropagator.MOST_VECTORS, largestDimension) + 1 + 3);
+    static double bytes(double largestDimension, LanczosPasses passes) {
+        double count = passes == LanczosPasses.ONE
+                ? Math.min(LanczosPropagator.MOST_VECTORS, largestDimension) + 1
+                : TWO_PASS_VECTORS;
+        return 16 * largestDimension * count;
     }
 
-    /** Vector j of the basis. */
+    LanczosPasses passes() {
+        return passes;
+    }
+
+    /** Vector j of the basis; with two passes it takes the place of vector j − 3, unless that is the first. */
     double[] vector(int j) {
-        double[] vector = basis[j];
+        int place = place(j);
+        double[] vector = vectors[place];
         if (vector == null) {
             vector = new double[2 * largest];
-            basis[j] = vector;
+            vectors[place] = vector;
         }
         return vector;
+    }
+
+    private int place(int j) {
+        return passes == LanczosPasses.ONE || j == 0 ? j : 1 + (j - 1) % (TWO_PASS_VECTORS - 1);
     }
 
     /** Lets two vectors change places. */
     void swap(int i, int j) {
         double[] first = vector(i);
-        basis[i] = vector(j);
-        basis[j] = first;
+        vectors[place(i)] = vector(j);
+        vectors[place(j)] = first;
     }
 
-    double[] transposed() {
-        return transposed;
-    }
-
-    double[] transposedResult() {
-        return transposedResult;
-    }
-
-    /** A vector for H ψ. */
-    double[] applied() {
-        return applied;
+    /** A vector for H ψ that no Krylov space of this dimension needs once it is complete. */
+    double[] applied(int dimension) {
+        return vector(Math.min(LanczosPropagator.MOST_VECTORS, dimension));
     }
 }

@@ -42,7 +42,12 @@ final class LaboratoryPropagator implements Propagator {
     private @Nullable LaboratoryState state;
 
     LaboratoryPropagator(
-            Discretization discretization, InitialState initial, double tail, double tolerance, double endTime) {
+            Discretization discretization,
+            InitialState initial,
+            double tail,
+            double tolerance,
+            double endTime,
+            LanczosPasses passes) {
         this(
                 ModeTensors.of(discretization),
                 discretization.mixture(),
@@ -52,8 +57,23 @@ final class LaboratoryPropagator implements Propagator {
                 tail,
                 tolerance,
                 endTime,
+                passes,
                 discretization.workers());
         lostNorm.putAll(InitialModes.lostNorm(discretization));
+    }
+
+    /** The same from matrix elements alone, in one pass. */
+    LaboratoryPropagator(
+            ModeTensors tensors,
+            Mixture mixture,
+            double[] u,
+            double[] v,
+            InitialState initial,
+            double tail,
+            double tolerance,
+            double endTime,
+            Workers workers) {
+        this(tensors, mixture, u, v, initial, tail, tolerance, endTime, LanczosPasses.ONE, workers);
     }
 
     /**
@@ -62,6 +82,7 @@ final class LaboratoryPropagator implements Propagator {
      * @param mixture its particle numbers and weights; traps, masses and potentials are in the tensors
      * @param u initial orbital of species u in its modes, interleaved, of norm 1
      * @param v initial orbital of species v
+     * @param passes whether Krylov vectors are kept
      */
     LaboratoryPropagator(
             ModeTensors tensors,
@@ -72,6 +93,7 @@ final class LaboratoryPropagator implements Propagator {
             double tail,
             double tolerance,
             double endTime,
+            LanczosPasses passes,
             Workers workers) {
         this.workers = workers;
         this.n1 = mixture.u().particles();
@@ -88,7 +110,7 @@ final class LaboratoryPropagator implements Propagator {
         this.errorRate = endTime > 0 ? tolerance / endTime : tolerance;
         this.memories = new KrylovMemory[Math.min(workers.count(), sectors.size())];
         for (int i = 0; i < memories.length; i++) {
-            memories[i] = new KrylovMemory(sectors.get(0).dimension());
+            memories[i] = new KrylovMemory(sectors.get(0).dimension(), passes);
         }
         this.groundState = initial == InitialState.GROUND_STATE
                 ? Optional.of(new GroundStateStart(sectors.get(0), hamiltonian, tolerance, workers))
@@ -242,6 +264,7 @@ final class LaboratoryPropagator implements Propagator {
                             .map(space -> Math.min(space.covered(), endTime))
                             .orElse(0.0));
         }
+        report.put("krylov-passes", memories[0].passes() == LanczosPasses.ONE ? 1 : 2);
         report.put("projected-hartree-error", hartree.error());
         if (!lostNorm.isEmpty()) {
             report.put("initial-norm-lost", lostNorm);

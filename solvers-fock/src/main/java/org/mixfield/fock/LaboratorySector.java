@@ -32,6 +32,7 @@ final class LaboratorySector {
     private long earlierApplications;
     private int earlierSpaces;
     private @Nullable LanczosPropagator propagator;
+    private @Nullable SectorHamiltonian operator;
 
     /**
      * A sector at time 0.
@@ -58,6 +59,7 @@ final class LaboratorySector {
             earlierApplications += propagator.applications();
             earlierSpaces += propagator.spaces();
             propagator = null;
+            operator = null;
         }
         return contribution;
     }
@@ -71,7 +73,7 @@ final class LaboratorySector {
     boolean stepTowards(double target, double horizon, double errorRate, KrylovMemory memory) {
         LanczosPropagator present = propagator;
         if (present == null) {
-            present = new LanczosPropagator(operator(memory), state, time, horizon, errorRate, memory, workers);
+            present = new LanczosPropagator(operator(), state, time, horizon, errorRate, memory, workers);
             propagator = present;
             return target <= present.covered();
         }
@@ -83,7 +85,8 @@ final class LaboratorySector {
         LanczosPropagator present = java.util.Objects.requireNonNull(propagator, "the sector has not begun to move");
         present.stateAt(target, state);
         time = target;
-        operator(memory).apply(state, memory.applied());
+        double[] applied = memory.applied(dimension());
+        operator().apply(state, applied);
         ComplexVectors vectors = new ComplexVectors(dimension(), workers);
         Optional<double[]> pairs = hasPairs()
                 ? Optional.of(new PairDensity(hamiltonian.basisU(sector.n1()), hamiltonian.basisV(sector.n2()), workers)
@@ -91,7 +94,7 @@ final class LaboratorySector {
                 : Optional.empty();
         return new Contribution(
                 vectors.inner(state, state)[0],
-                vectors.inner(state, memory.applied())[0],
+                vectors.inner(state, applied)[0],
                 pairs,
                 earlierError + present.error());
     }
@@ -109,8 +112,13 @@ final class LaboratorySector {
                 workers);
     }
 
-    private SectorHamiltonian operator(KrylovMemory memory) {
-        return hamiltonian.sector(sector.n1(), sector.n2(), memory, workers);
+    private SectorHamiltonian operator() {
+        SectorHamiltonian present = operator;
+        if (present == null) {
+            present = hamiltonian.sector(sector.n1(), sector.n2(), workers);
+            operator = present;
+        }
+        return present;
     }
 
     /** Four numbers that, with the state, say where a sector without a Krylov space is. */
@@ -133,7 +141,7 @@ final class LaboratorySector {
 
     /** Takes up a Krylov space that was kept; arguments as for {@link LanczosPropagator#restored}. */
     void restoreSpace(double[] first, double[] saved, double horizon, double errorRate, KrylovMemory memory) {
-        propagator = LanczosPropagator.restored(operator(memory), first, saved, horizon, errorRate, memory, workers);
+        propagator = LanczosPropagator.restored(operator(), first, saved, horizon, errorRate, memory, workers);
     }
 
     /** The state at the last time measured, or at 0, interleaved. */

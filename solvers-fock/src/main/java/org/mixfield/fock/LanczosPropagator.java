@@ -14,6 +14,9 @@ import org.mixfield.core.run.Workers;
  *   ‖error(τ)‖ ≤ β_m ∫₀^τ |[e^{−isT}]_{m1}| ds ‖ψ‖      (Hochbruck, Lubich, SIAM J. Numer. Anal. 34 (1997) 1911)
  * </pre>
  *
+ * <p>With {@link LanczosPasses#TWO} the vectors are not kept but computed again, in the same way, for each state that is asked
+ * for. As earlier ones are gone then, a space ends where rounding would have to be removed from the next vector.
+ *
  * <p>One space serves all output times at which the bound stays within the budget, an error per unit of time; then the next
  * begins where it ends. The bounds of all spaces add up to {@link #error}. Times only grow.
  */
@@ -45,6 +48,7 @@ final class LanczosPropagator {
     private double time;
     private double norm;
     private int size;
+    private boolean complete;
     private double[] eigenvalues = new double[0];
     private double[][] eigenvectors = new double[0][0];
     private double earlierError;
@@ -124,9 +128,13 @@ final class LanczosPropagator {
     /** Takes the next Krylov space where the present one does not reach a time; true when the one it then has does. */
     boolean stepTowards(double target) {
         if (target > covered) {
-            combine(covered - spaceStart, memory.vector(most));
+            if (memory.passes() == LanczosPasses.ONE) {
+                combine(covered - spaceStart, memory.vector(most));
+                memory.swap(0, most);
+            } else {
+                combine(covered - spaceStart, memory.vector(0));
+            }
             earlierError += norm * bound(covered - spaceStart);
-            memory.swap(0, most);
             build(covered);
         }
         return target <= covered;
@@ -182,14 +190,13 @@ final class LanczosPropagator {
         double remaining = Math.max(horizon - spaceStart, 0);
         while (true) {
             extend();
-            boolean invariant = beta[size - 1] == 0;
-            if (invariant || size == most || size % CHECK_EVERY == 0) {
+            if (complete || size % CHECK_EVERY == 0) {
                 diagonalise();
                 if (within(remaining)) {
                     covered = Double.POSITIVE_INFINITY;
                     return;
                 }
-                if (invariant || size == most) {
+                if (complete) {
                     double reach = reach(remaining);
                     requireProgress(reach, remaining);
                     covered = spaceStart + reach;
@@ -220,17 +227,15 @@ final class LanczosPropagator {
                     "the Hamiltonian gave a value that is not finite in the Krylov space begun at time " + spaceStart
                             + "; look for a matrix element that is not finite");
         }
-        vectors.add(w, -alpha[j], 0, memory.vector(j));
-        if (j > 0) {
-            vectors.add(w, -beta[j - 1], 0, memory.vector(j - 1));
-        }
-        double length = vectors.norm(w);
-        if (length <= SMALL_COUPLING * scale(j) || orthogonality.isLostAfter(j, alpha, beta, length)) {
+        double length = subtractEarlier(w, j);
+        boolean lost = length <= SMALL_COUPLING * scale(j) || orthogonality.isLostAfter(j, alpha, beta, length);
+        if (lost && memory.passes() == LanczosPasses.ONE) {
             for (int k = 0; k <= j; k++) {
                 double[] overlap = vectors.inner(memory.vector(k), w);
                 vectors.add(w, -overlap[0], -overlap[1], memory.vector(k));
             }
             length = vectors.norm(w);
+            lost = false;
         }
         if (length <= INVARIANT * scale(j) || j + 1 == operator.dimension()) {
             beta[j] = 0;
@@ -239,6 +244,14 @@ final class LanczosPropagator {
             vectors.scale(w, 1 / length, w);
         }
         size = j + 1;
+        complete = lost || beta[j] == 0 || size == most;
+    }
+
+    /** w −= α_j v_j + β_{j−1} v_{j−1}; its norm. */
+    private double subtractEarlier(double[] w, int j) {
+        return j == 0
+                ? vectors.subtract(w, alpha[j], memory.vector(j), 0, memory.vector(j))
+                : vectors.subtract(w, alpha[j], memory.vector(j), beta[j - 1], memory.vector(j - 1));
     }
 
     private double scale(int j) {
@@ -320,18 +333,59 @@ final class LanczosPropagator {
         return beta[size - 1] * h * sum + rounding;
     }
 
-    /** target = ‖ψ‖ Σ_j [e^{−iTτ}]_{j1} v_j. */
+    /** target = ‖ψ‖ Σ_j [e^{−iTτ}]_{j1} v_j; with two passes it may be the first vector. */
     private void combine(double duration, double[] target) {
-        vectors.clear(target);
+        if (norm == 0) {
+            vectors.scale(target, 0, target);
+            return;
+        }
+        double[] re = new double[size];
+        double[] im = new double[size];
         for (int j = 0; j < size; j++) {
-            double re = 0;
-            double im = 0;
             for (int k = 0; k < size; k++) {
                 double product = norm * eigenvectors[k][0] * eigenvectors[k][j];
-                re += product * Math.cos(duration * eigenvalues[k]);
-                im -= product * Math.sin(duration * eigenvalues[k]);
+                re[j] += product * Math.cos(duration * eigenvalues[k]);
+                im[j] -= product * Math.sin(duration * eigenvalues[k]);
             }
-            vectors.add(target, re, im, memory.vector(j));
         }
+        boolean again = memory.passes() == LanczosPasses.TWO;
+        int last = again ? lastOfWeight(re, im) : size - 1;
+        // The recurrence needs the first vector up to the third.
+        int from = again && target == memory.vector(0) ? Math.min(2, last) : 0;
+        for (int j = 0; j <= last; j++) {
+            if (again && j > 0) {
+                computeAgain(j);
+            }
+            for (int k = j == from ? 0 : j; j >= from && k <= j; k++) {
+                if (k == 0) {
+                    vectors.scale(memory.vector(0), re[0], im[0], target);
+                } else {
+                    vectors.add(target, re[k], im[k], memory.vector(k));
+                }
+            }
+        }
+    }
+
+    /** The last vector before those that together are less than rounding. */
+    private int lastOfWeight(double[] re, double[] im) {
+        double rest = 0;
+        int last = size - 1;
+        while (last > 0) {
+            rest += Math.hypot(re[last], im[last]);
+            if (rest > 0.1 * ROUNDING * norm) {
+                break;
+            }
+            last--;
+        }
+        return last;
+    }
+
+    /** Vector j, as it was in the first pass, from the two before it. */
+    private void computeAgain(int j) {
+        double[] w = memory.vector(j);
+        operator.apply(memory.vector(j - 1), w);
+        applications++;
+        subtractEarlier(w, j - 1);
+        vectors.scale(w, 1 / beta[j - 1], w);
     }
 }

@@ -60,31 +60,15 @@ final class LaneMatrix {
         for (int column = 0; column < columns; column += TOGETHER) {
             // A column beyond the last has entries 0 and needs some vector.
             int second = Math.min(column + 1, columns - 1);
+            double[] x = inRe[column];
+            double[] y = inIm[column];
+            double[] z = inRe[second];
+            double[] w = inIm[second];
             for (int row = 0; row < rows; row++) {
                 int at = row * stride + column;
                 if (!isZero(at)) {
-                    add(
-                            outRe[row],
-                            inRe[column],
-                            inIm[column],
-                            inRe[second],
-                            inIm[second],
-                            re[at],
-                            -im[at],
-                            re[at + 1],
-                            -im[at + 1],
-                            lanes);
-                    add(
-                            outIm[row],
-                            inIm[column],
-                            inRe[column],
-                            inIm[second],
-                            inRe[second],
-                            re[at],
-                            im[at],
-                            re[at + 1],
-                            im[at + 1],
-                            lanes);
+                    RowSums.add(re[at], x, -im[at], y, re[at + 1], z, -im[at + 1], w, outRe[row], lanes);
+                    RowSums.add(re[at], y, im[at], x, re[at + 1], w, im[at + 1], z, outIm[row], lanes);
                 }
             }
         }
@@ -92,22 +76,5 @@ final class LaneMatrix {
 
     private boolean isZero(int at) {
         return re[at] == 0 && im[at] == 0 && re[at + 1] == 0 && im[at + 1] == 0;
-    }
-
-    /** Five arrays in one loop: with more of them it is no longer translated into vector instructions. */
-    private static void add(
-            double[] out,
-            double[] x0,
-            double[] y0,
-            double[] x1,
-            double[] y1,
-            double a0,
-            double b0,
-            double a1,
-            double b1,
-            int lanes) {
-        for (int lane = 0; lane < lanes; lane++) {
-            out[lane] = out[lane] + a0 * x0[lane] + b0 * y0[lane] + a1 * x1[lane] + b1 * y1[lane];
-        }
     }
 }

@@ -66,25 +66,13 @@ final class LaneRows {
 
     /** This row = factors · a row of others. */
     void scale(int row, double[] factors, LaneRows others, int other, int lanes) {
-        multiply(re[row], factors, others.re[other], lanes);
-        multiply(im[row], factors, others.im[other], lanes);
-    }
-
-    private static void multiply(double[] target, double[] factors, double[] source, int lanes) {
-        for (int lane = 0; lane < lanes; lane++) {
-            target[lane] = factors[lane] * source[lane];
-        }
+        RowSums.product(factors, others.re[other], re[row], lanes);
+        RowSums.product(factors, others.im[other], im[row], lanes);
     }
 
     /** This row += factors · a row of others. */
     void add(int row, double[] factors, LaneRows others, int other, int lanes) {
-        multiplyAdd(re[row], factors, others.re[other], lanes);
-        multiplyAdd(im[row], factors, others.im[other], lanes);
-    }
-
-    private static void multiplyAdd(double[] target, double[] factors, double[] source, int lanes) {
-        for (int lane = 0; lane < lanes; lane++) {
-            target[lane] += factors[lane] * source[lane];
-        }
+        RowSums.addProduct(factors, others.re[other], re[row], lanes);
+        RowSums.addProduct(factors, others.im[other], im[row], lanes);
     }
 }

@@ -9,11 +9,13 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 /**
  * The inter-species tensor over pairs, W[a,b] = Σ_r left_r[a] right_r[b], by its singular values.
  *
+ * @param tensor W, a row for each pair of species u
  * @param left one array over pairs of species u for each term, the singular value included
  * @param right one array over pairs of species v for each term
  * @param neglected sum of the singular values left out
  */
-record LowRank(List<double[]> left, List<double[]> right, double neglected) {
+@SuppressWarnings("ArrayRecordComponent")
+record LowRank(double[][] tensor, List<double[]> left, List<double[]> right, double neglected) {
 
     /** Singular values below this part of the largest are rounding. */
     private static final double ROUNDING = 1e-15;
@@ -72,6 +74,10 @@ record LowRank(List<double[]> left, List<double[]> right, double neglected) {
             left.add(x);
             right.add(y);
         }
-        return new LowRank(left, right, neglected);
+        double[][] tensor = new double[w.numRows][];
+        for (int a = 0; a < w.numRows; a++) {
+            tensor[a] = java.util.Arrays.copyOfRange(w.data, a * w.numCols, (a + 1) * w.numCols);
+        }
+        return new LowRank(tensor, left, right, neglected);
     }
 }

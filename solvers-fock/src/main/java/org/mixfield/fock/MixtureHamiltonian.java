@@ -16,7 +16,7 @@ final class MixtureHamiltonian {
     private final LowRank between;
     private final Map<Integer, SpeciesTables> tablesU = new ConcurrentHashMap<>();
     private final Map<Integer, SpeciesTables> tablesV = new ConcurrentHashMap<>();
-    private final Map<Integer, SparseRows[]> left = new ConcurrentHashMap<>();
+    private final Map<Integer, InterSpecies> couplings = new ConcurrentHashMap<>();
 
     MixtureHamiltonian(ModeTensors tensors, int parameterU, int parameterV) {
         this.tensors = tensors;
@@ -39,13 +39,13 @@ final class MixtureHamiltonian {
         return tablesV(n).basis();
     }
 
-    /** H on the sector with n₁ and n₂ particles, working in the memory given. */
-    SectorHamiltonian sector(int n1, int n2, KrylovMemory memory, Workers workers) {
-        SpeciesTables u = tablesU(n1);
-        SparseRows[] factors = left.computeIfAbsent(
-                n1, n -> between.left().stream().map(u::oneBodyOperator).toArray(SparseRows[]::new));
+    /** H on the sector with n₁ and n₂ particles. */
+    SectorHamiltonian sector(int n1, int n2, Workers workers) {
+        SpeciesTables v = tablesV(n2);
         double coupling = 1.0 / ((double) parameterU + parameterV);
-        return new SectorHamiltonian(u, tablesV(n2), factors, between.right(), coupling, memory, workers);
+        InterSpecies interSpecies =
+                couplings.computeIfAbsent(n2, n -> new InterSpecies(between, tensors.modesU(), v, coupling));
+        return new SectorHamiltonian(tablesU(n1), v, interSpecies, workers);
     }
 
     private SpeciesTables tablesU(int particles) {

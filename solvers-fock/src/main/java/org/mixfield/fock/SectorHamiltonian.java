@@ -1,55 +1,83 @@
 package org.mixfield.fock;
 
-import java.util.List;
 import org.mixfield.core.run.Workers;
 
 /**
  * H on one number sector, a state being a matrix X of d₁ × d₂ complex amplitudes:
  *
  * <pre>
- *   H X = H₁ X + X H₂ᵀ + 1/(N₁+N₂) Σ_r A_r X B_rᵀ,     A_r = Σ_a left_r[a] E_a,   B_r = Σ_b right_r[b] E_b
+ *   H X = H₁ X + X H₂ᵀ + W X
  * </pre>
  *
- * <p>Nothing of the size d₁d₂ is stored but two scratch matrices, which are lent. Rows of X are combined whole; H₂ acts on the transposed
- * matrix for the same reason; the B_r of one row are summed over pairs first, so that only one pass over single transitions
- * of species v remains.
+ * <p>with W the {@link InterSpecies} part. Nothing of the size d₁d₂ is stored. H₁ combines rows of X, a tile of columns at a
+ * time, so that rows that are used again are still in the cache; H₂ does the same to a tile of rows that was transposed. The
+ * matrix elements are real, so that real and imaginary parts are just numbers next to each other. Tiles are those of a worker;
+ * an operator serves one caller at a time.
  */
 final class SectorHamiltonian implements HermitianOperator {
 
-    private static final int TILE = 32;
+    /** Complex numbers across a tile, where the sector and the number of workers allow that many. */
+    private static final int TILE = 64;
+
+    private static final int LEAST_TILE = 8;
+
+    /** States of a sector that is worth more than one thread. */
+    private static final int LEAST_SHARED = 4096;
 
     private final Workers workers;
     private final SpeciesTables u;
     private final SpeciesTables v;
+    private final InterSpecies interSpecies;
     private final int d1;
     private final int d2;
-    private final double coupling;
-    private final SparseRows[] left;
-    private final List<double[]> right;
-    private final KrylovMemory memory;
-    private final double[][] factors;
-    private final double[][] pairSums;
+    private final int tileColumns;
+    private final int tileRows;
+    private final Tile[] tiles;
 
-    SectorHamiltonian(
-            SpeciesTables u,
-            SpeciesTables v,
-            SparseRows[] left,
-            List<double[]> right,
-            double coupling,
-            KrylovMemory memory,
-            Workers workers) {
+    /** Memory of a worker: rows of a tile and of a result, and what rows of W take. */
+    private static final class Tile {
+
+        private final double[][] rows;
+        private final double[][] result;
+        private final InterSpeciesRow row;
+
+        Tile(int rows, int width, InterSpeciesRow row) {
+            this.rows = new double[rows][2 * width];
+            this.result = new double[ComplexTransposition.TOGETHER][2 * width];
+            this.row = row;
+        }
+    }
+
+    SectorHamiltonian(SpeciesTables u, SpeciesTables v, InterSpecies interSpecies, Workers workers) {
         this.workers = workers;
         this.u = u;
         this.v = v;
+        this.interSpecies = interSpecies;
         this.d1 = u.basis().dimension();
         this.d2 = v.basis().dimension();
-        this.coupling = coupling;
-        this.left = left;
-        this.right = List.copyOf(right);
-        this.memory = memory;
-        this.factors = new double[workers.count()][left.length > 0 ? 2 * d2 : 0];
-        this.pairSums = new double[workers.count()]
-                [left.length > 0 ? 2 * d2 * SpeciesTables.pairs(v.basis().modes()) : 0];
+        this.tileColumns = tile(d2, workers);
+        this.tileRows = tile(d1, workers);
+        this.tiles = new Tile[workers.count()];
+    }
+
+    /** Enough tiles that no worker waits long for another. */
+    private static int tile(int dimension, Workers workers) {
+        return Math.min(dimension, Math.max(LEAST_TILE, Math.min(TILE, dimension / (4 * workers.count()))));
+    }
+
+    /** Bytes of the tables, and of the tiles of all workers. */
+    double bytes() {
+        return u.bytes()
+                + v.bytes()
+                + interSpecies.bytes()
+                + workers.count()
+                        * bytesOfWorker(d1, d2, u.basis().modes(), v.basis().modes());
+    }
+
+    /** Bytes of the tiles of a worker, at most. */
+    static double bytesOfWorker(double dimensionU, double dimensionV, int modesU, int modesV) {
+        return 16 * TILE * (Math.max(dimensionU, dimensionV) + ComplexTransposition.TOGETHER)
+                + InterSpeciesRow.bytes(dimensionV, modesU, modesV);
     }
 
     @Override
@@ -59,64 +87,58 @@ final class SectorHamiltonian implements HermitianOperator {
 
     @Override
     public void apply(double[] x, double[] y) {
-        double[] transposed = memory.transposed();
-        double[] transposedResult = memory.transposedResult();
-        transpose(x, d1, d2, transposed, false);
-        int block = Math.max(1, d2 / (8 * workers.count()));
-        workers.run(d2, block, (worker, from, to) -> {
-            for (int j = from; j < to; j++) {
-                v.own().multiplyRow(j, transposed, 2 * d1, transposedResult, 2 * d1 * j, false);
+        run(d2, tileColumns, (worker, from, to) -> setOwnOfU(x, from, to, tile(worker), y));
+        run(d1, tileRows, (worker, from, to) -> {
+            Tile tile = tile(worker);
+            addOwnOfV(x, from, to, tile, y);
+            for (int i = from; i < to && !interSpecies.vanishes(); i++) {
+                tile.row.addTo(i, x, y);
             }
         });
-        block = Math.max(1, d1 / (8 * workers.count()));
-        workers.run(d1, block, (worker, from, to) -> {
-            for (int i = from; i < to; i++) {
-                u.own().multiplyRow(i, x, 2 * d2, y, 2 * d2 * i, false);
-                addCoupling(worker, i, x, y);
-            }
-        });
-        transpose(transposedResult, d2, d1, y, true);
     }
 
-    private void addCoupling(int worker, int i, double[] x, double[] y) {
-        if (left.length == 0) {
+    /** Shares tiles among the workers, unless a sector is done before another thread would have begun. */
+    private void run(int items, int block, Workers.BlockTask task) {
+        if (dimension() >= LEAST_SHARED) {
+            workers.run(items, block, task);
             return;
         }
-        double[] factor = factors[worker];
-        double[] sums = pairSums[worker];
-        int width = 2 * d2;
-        java.util.Arrays.fill(sums, 0);
-        for (int r = 0; r < left.length; r++) {
-            left[r].multiplyRow(i, x, width, factor, 0, false);
-            double[] weights = right.get(r);
-            for (int b = 0; b < weights.length; b++) {
-                double weight = coupling * weights[b];
-                if (weight != 0) {
-                    RowSums.add(sums, b * width, width, weight, factor, 0);
-                }
-            }
+        for (int from = 0; from < items; from += block) {
+            task.run(0, from, Math.min(items, from + block));
         }
-        v.addPairSums(sums, y, width * i);
     }
 
-    /** target = (or +=) the transpose of a rows × columns complex matrix, tile by tile. */
-    private void transpose(double[] source, int rows, int columns, double[] target, boolean add) {
-        int tiles = (columns + TILE - 1) / TILE;
-        workers.run(tiles, 1, (worker, from, to) -> {
-            for (int tile = from; tile < to; tile++) {
-                int last = Math.min(columns, (tile + 1) * TILE);
-                for (int row = 0; row < rows; row += TILE) {
-                    int lastRow = Math.min(rows, row + TILE);
-                    for (int c = tile * TILE; c < last; c++) {
-                        for (int r = row; r < lastRow; r++) {
-                            int out = 2 * (c * rows + r);
-                            int in = 2 * (r * columns + c);
-                            target[out] = source[in] + (add ? target[out] : 0);
-                            target[out + 1] = source[in + 1] + (add ? target[out + 1] : 0);
-                        }
-                    }
-                }
+    private Tile tile(int worker) {
+        Tile tile = tiles[worker];
+        if (tile == null) {
+            tile = new Tile(Math.max(d1, d2), Math.max(tileColumns, tileRows), new InterSpeciesRow(interSpecies, u));
+            tiles[worker] = tile;
+        }
+        return tile;
+    }
+
+    /** Writes columns {@code from} to below {@code to} of H₁X. */
+    private void setOwnOfU(double[] x, int from, int to, Tile tile, double[] y) {
+        int length = 2 * (to - from);
+        for (int i = 0; i < d1; i++) {
+            System.arraycopy(x, 2 * (i * d2 + from), tile.rows[i], 0, length);
+        }
+        for (int i = 0; i < d1; i++) {
+            u.own().multiplyRow(i, tile.rows, tile.result[0], length);
+            System.arraycopy(tile.result[0], 0, y, 2 * (i * d2 + from), length);
+        }
+    }
+
+    /** Adds rows {@code from} to below {@code to} of X H₂ᵀ. */
+    private void addOwnOfV(double[] x, int from, int to, Tile tile, double[] y) {
+        int height = to - from;
+        ComplexTransposition.read(x, 2 * from * d2, 2 * d2, d2, height, tile.rows);
+        for (int first = 0; first < d2; first += ComplexTransposition.TOGETHER) {
+            int columns = Math.min(ComplexTransposition.TOGETHER, d2 - first);
+            for (int j = 0; j < columns; j++) {
+                v.own().multiplyRow(first + j, tile.rows, tile.result[j], 2 * height);
             }
-        });
+            ComplexTransposition.add(tile.result, y, 2 * (from * d2 + first), 2 * d2, columns, height);
+        }
     }
 }

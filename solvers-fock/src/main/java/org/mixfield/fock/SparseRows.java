@@ -15,39 +15,14 @@ final class SparseRows {
         this.value = value;
     }
 
-    /**
-     * Writes or adds row {@code row} of (this · X) for a row-major X with rows of {@code width} numbers: whole rows of X are
-     * combined, so that the inner loop is contiguous.
-     */
-    void multiplyRow(int row, double[] x, int width, double[] y, int yOffset, boolean add) {
-        if (!add) {
-            Arrays.fill(y, yOffset, yOffset + width, 0);
-        }
-        int i = start[row];
-        int end = start[row + 1];
-        for (; i + 3 < end; i += 4) {
-            RowSums.add(
-                    y,
-                    yOffset,
-                    width,
-                    value[i],
-                    x,
-                    column[i] * width,
-                    value[i + 1],
-                    column[i + 1] * width,
-                    value[i + 2],
-                    column[i + 2] * width,
-                    value[i + 3],
-                    column[i + 3] * width);
-        }
-        for (; i < end; i++) {
-            RowSums.add(y, yOffset, width, value[i], x, column[i] * width);
-        }
+    /** y = row {@code row} of (this · X), the first {@code count} numbers of it, for the rows of X. */
+    void multiplyRow(int row, double[][] x, double[] y, int count) {
+        RowSums.combine(value, column, start[row], start[row + 1], x, y, count);
     }
 
-    /** Number of entries stored. */
-    int entries() {
-        return value.length;
+    /** Bytes stored. */
+    long bytes() {
+        return 12L * value.length + 4L * start.length;
     }
 
     /** Number of rows. */
@@ -68,11 +43,16 @@ final class SparseRows {
         private int count;
         private int row;
 
+        /** For a square matrix. */
         Builder(int dimension) {
-            this.start = new int[dimension + 1];
-            this.accumulator = new double[dimension];
-            this.touched = new int[dimension];
-            this.seen = new boolean[dimension];
+            this(dimension, dimension);
+        }
+
+        Builder(int rows, int columns) {
+            this.start = new int[rows + 1];
+            this.accumulator = new double[columns];
+            this.touched = new int[columns];
+            this.seen = new boolean[columns];
         }
 
         /** Adds to an entry of the present row. */

@@ -1,10 +1,8 @@
 package org.mixfield.fock;
 
-import java.util.Arrays;
-
 /**
- * What H needs of one species with n particles: the sparse matrix of its own part, h + V/(2N), and the one-body
- * transitions ⟨I| b*_p b_r |J⟩ by which the other species acts on it. Immutable.
+ * What H needs of one species with n particles: the sparse matrix of its own part, h + V/(2N), and the hops by which the
+ * other species acts on it. Immutable.
  *
  * <p>Modes are real, so that only the symmetric combinations E_pr = b*_p b_r + b*_r b_p (p &lt; r) and E_pp = b*_p b_p occur;
  * they are numbered by pairs p ≤ r.
@@ -13,10 +11,7 @@ final class SpeciesTables {
 
     private final OccupationBasis basis;
     private final SparseRows own;
-    private final int[] start;
-    private final int[] state;
-    private final int[] pair;
-    private final double[] amplitude;
+    private final Hops hops;
 
     /**
      * Tables.
@@ -28,37 +23,7 @@ final class SpeciesTables {
     SpeciesTables(int particles, int modes, double[] oneBody, double[] twoBody, double coupling) {
         this.basis = new OccupationBasis(particles, modes);
         this.own = ownPart(basis, oneBody, twoBody, coupling);
-        int d = basis.dimension();
-        int most = d * modes * modes;
-        int[] start = new int[d + 1];
-        int[] state = new int[most];
-        int[] pair = new int[most];
-        double[] amplitude = new double[most];
-        int[] n = new int[modes];
-        int count = 0;
-        for (int i = 0; i < d; i++) {
-            basis.occupations(i, n);
-            for (int p = 0; p < modes; p++) {
-                if (n[p] == 0) {
-                    continue;
-                }
-                for (int r = 0; r < modes; r++) {
-                    // ⟨I| b*_p b_r |J⟩ with J = I − e_p + e_r
-                    amplitude[count] = p == r ? n[p] : Math.sqrt((double) n[p] * (n[r] + 1));
-                    n[p]--;
-                    n[r]++;
-                    state[count] = basis.rank(n);
-                    n[r]--;
-                    n[p]++;
-                    pair[count++] = pairIndex(p, r);
-                }
-            }
-            start[i + 1] = count;
-        }
-        this.start = start;
-        this.state = Arrays.copyOf(state, count);
-        this.pair = Arrays.copyOf(pair, count);
-        this.amplitude = Arrays.copyOf(amplitude, count);
+        this.hops = new Hops(basis);
     }
 
     /** Number of pairs p ≤ r. */
@@ -135,36 +100,13 @@ final class SpeciesTables {
         return own;
     }
 
-    /** The matrix Σ x_a E_a over pairs a. */
-    SparseRows oneBodyOperator(double[] x) {
-        SparseRows.Builder rows = new SparseRows.Builder(basis.dimension());
-        for (int i = 0; i < basis.dimension(); i++) {
-            for (int entry = start[i]; entry < start[i + 1]; entry++) {
-                rows.add(state[entry], x[pair[entry]] * amplitude[entry]);
-            }
-            rows.nextRow();
-        }
-        return rows.build();
+    /** The hops by which the other species acts. */
+    Hops hops() {
+        return hops;
     }
 
-    /** y[I] += Σ_a (E_a s_a)[I] for complex vectors s_a, which follow one another in {@code s}. */
-    void addPairSums(double[] s, double[] y, int yOffset) {
-        int width = 2 * basis.dimension();
-        for (int i = 0; i < basis.dimension(); i++) {
-            double re = 0;
-            double im = 0;
-            for (int entry = start[i]; entry < start[i + 1]; entry++) {
-                int at = pair[entry] * width + 2 * state[entry];
-                re += amplitude[entry] * s[at];
-                im += amplitude[entry] * s[at + 1];
-            }
-            y[yOffset + 2 * i] += re;
-            y[yOffset + 2 * i + 1] += im;
-        }
-    }
-
-    /** Number of table entries, for reports. */
-    long entries() {
-        return (long) own.entries() + amplitude.length;
+    /** Bytes of the tables. */
+    long bytes() {
+        return own.bytes() + hops.bytes() + 4L * basis.dimension() * basis.modes();
     }
 }

@@ -122,7 +122,7 @@ final class ThickRestartLanczos {
      * @throws NumericalException where its residual turns out to be larger than the tolerance allows
      */
     LowestState measured(double[] state) {
-        double[] applied = memory.applied();
+        double[] applied = memory.applied(operator.dimension());
         operator.apply(state, applied);
         applications++;
         double energy = vectors.inner(state, applied)[0];
@@ -212,8 +212,8 @@ final class ThickRestartLanczos {
     }
 
     private void combine(double[] target) {
-        vectors.clear(target);
-        for (int j = 0; j < size; j++) {
+        vectors.scale(memory.vector(0), ritz[0][0], target);
+        for (int j = 1; j < size; j++) {
             vectors.add(target, ritz[0][j], 0, memory.vector(j));
         }
         vectors.scale(target, 1 / vectors.norm(target), target);
@@ -246,7 +246,10 @@ final class ThickRestartLanczos {
             for (int j = 0; j < size; j++) {
                 double[] vector = memory.vector(j);
                 for (int i = 0; i < count; i++) {
-                    RowSums.add(sums, i * BLOCK, width, ritz[i][j], vector, block);
+                    double factor = ritz[i][j];
+                    for (int k = 0; k < width; k++) {
+                        sums[i * BLOCK + k] += factor * vector[block + k];
+                    }
                 }
             }
             for (int i = 0; i < count; i++) {

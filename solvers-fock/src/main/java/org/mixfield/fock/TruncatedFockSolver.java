@@ -29,6 +29,12 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
 
     private static final String REMEDY = "fewer modes or particles, or a larger tail";
 
+    /** The part of a heap that is left to the virtual machine and to what is not counted here. */
+    private static final double REST_OF_HEAP = 0.15;
+
+    /** Bytes that other parts of a run take for each point of its grid: kernels, transforms, orbitals of both species. */
+    private static final double REST_PER_POINT = 600;
+
     public TruncatedFockSolver {
         if (!(tail > 0 && tail < 1 && tolerance > 0)) {
             throw new IllegalArgumentException("the tail lies between 0 and 1 and the tolerance is greater than 0, not "
@@ -50,6 +56,23 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
 
     @Override
     public List<MemoryNeed> memory(Discretization discretization) {
+        return memory(discretization, passes(discretization, (double)
+                Runtime.getRuntime().maxMemory()));
+    }
+
+    /** One pass where its vectors fit beside all else that a run of this size keeps in a heap. */
+    LanczosPasses passes(Discretization discretization, double heap) {
+        double needed = memory(discretization, LanczosPasses.ONE).stream()
+                .mapToDouble(MemoryNeed::bytes)
+                .sum();
+        double rest =
+                REST_OF_HEAP * heap + REST_PER_POINT * discretization.grid().size();
+        // A ground state is sought in many vectors at once.
+        return initial == InitialState.GROUND_STATE || needed + rest <= heap ? LanczosPasses.ONE : LanczosPasses.TWO;
+    }
+
+    /** The same for a number of passes. */
+    List<MemoryNeed> memory(Discretization discretization, LanczosPasses passes) {
         ModesChoice modes = discretization
                 .modesChoice()
                 .orElseThrow(() -> new IllegalArgumentException("the truncated-Fock solver needs modes"));
@@ -61,9 +84,10 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
         double below2 = fixed ? n2 + 1.0 : NumberSectors.particlesBelow(n2, tail);
         double statesU = OccupationBasis.dimension(below1 - 1, modes.countU());
         double statesV = OccupationBasis.dimension(below2 - 1, modes.countV());
-        double largest = statesU * statesV;
-        double states = fixed ? largest : NumberSectors.coherentStates(n1, modes.countU(), n2, modes.countV(), tail);
-        largest = Math.min(largest, states);
+        double states =
+                fixed ? statesU * statesV : NumberSectors.coherentStates(n1, modes.countU(), n2, modes.countV(), tail);
+        double largest = Math.min(statesU * statesV, states);
+        double workers = discretization.workers().count();
         double pairs = Math.pow((double) modes.countU() * modes.countU(), 2)
                 + Math.pow((double) modes.countV() * modes.countV(), 2)
                 + Math.pow((double) modes.countU() * modes.countV(), 2);
@@ -72,11 +96,17 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
                 // States of many sectors are put together, and written from a buffer of as many bytes.
                 new MemoryNeed("the same in a checkpoint", (fixed ? 16 : 32) * states, REMEDY),
                 new MemoryNeed(
-                        "Krylov vectors",
-                        KrylovMemory.bytes(largest)
-                                * (fixed ? 1 : discretization.workers().count()),
+                        passes == LanczosPasses.ONE ? "Krylov vectors" : "Krylov vectors, computed twice",
+                        KrylovMemory.bytes(largest, passes) * (fixed ? 1 : workers),
                         REMEDY),
-                new MemoryNeed("species tables", tables(n1, modes.countU()) + tables(n2, modes.countV()), REMEDY),
+                new MemoryNeed(
+                        "species tables and tiles",
+                        tables(n1, modes.countU())
+                                + tables(n2, modes.countV())
+                                + workers
+                                        * SectorHamiltonian.bytesOfWorker(
+                                                statesU, statesV, modes.countU(), modes.countV()),
+                        REMEDY),
                 new MemoryNeed(
                         "modes and matrix elements",
                         8 * pairs
@@ -142,6 +172,8 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
 
     @Override
     public Propagator start(Discretization discretization, double endTime) {
-        return new LaboratoryPropagator(discretization, initial, tail, tolerance, endTime);
+        LanczosPasses passes =
+                passes(discretization, (double) Runtime.getRuntime().maxMemory());
+        return new LaboratoryPropagator(discretization, initial, tail, tolerance, endTime, passes);
     }
 }

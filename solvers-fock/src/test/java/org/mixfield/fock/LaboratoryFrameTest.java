@@ -127,8 +127,7 @@ class LaboratoryFrameTest {
         tensors.oneBody()[0][1] = -j;
         tensors.oneBody()[0][2] = -j;
         try (Workers workers = Workers.of(1)) {
-            double[] energies =
-                    eigenvalues(new MixtureHamiltonian(tensors, n, 1).sector(n, 1, new KrylovMemory(3), workers));
+            double[] energies = eigenvalues(new MixtureHamiltonian(tensors, n, 1).sector(n, 1, workers));
             double root = Math.sqrt(repulsion * repulsion / 4 + 4 * j * j);
             assertThat(energies[0]).isCloseTo(repulsion / 2 - root, within(1e-13));
             assertThat(energies[1]).isCloseTo(repulsion, within(1e-13));
@@ -160,8 +159,8 @@ class LaboratoryFrameTest {
         java.util.Random random = new java.util.Random(3);
         try (Workers one = Workers.of(1);
                 Workers two = Workers.of(2)) {
-            SectorHamiltonian a = new MixtureHamiltonian(tensors, 5, 4).sector(6, 3, new KrylovMemory(112), one);
-            SectorHamiltonian b = new MixtureHamiltonian(tensors, 5, 4).sector(6, 3, new KrylovMemory(112), two);
+            SectorHamiltonian a = new MixtureHamiltonian(tensors, 5, 4).sector(6, 3, one);
+            SectorHamiltonian b = new MixtureHamiltonian(tensors, 5, 4).sector(6, 3, two);
             double[] x = random.doubles(2L * a.dimension()).toArray();
             double[] y = random.doubles(2L * a.dimension()).toArray();
             double[] ax = new double[x.length];

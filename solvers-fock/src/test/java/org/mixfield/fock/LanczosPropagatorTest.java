@@ -2,10 +2,12 @@ package org.mixfield.fock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mixfield.core.run.NumericalException;
 import org.mixfield.core.run.Workers;
@@ -88,6 +90,59 @@ class LanczosPropagatorTest {
             norm += x * x;
         }
         assertThat(Math.abs(norm - 1)).isLessThan(1e-11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-6, 1e-10})
+    void twoPassesGiveWhatOneGives(double tolerance) {
+        double[] start = start();
+        double[] one = new double[2 * DIMENSION];
+        double[] two = new double[2 * DIMENSION];
+        LanczosPropagator inOne =
+                new LanczosPropagator(diagonal(), start, 0, END, tolerance / END, new KrylovMemory(DIMENSION), WORKERS);
+        LanczosPropagator inTwo = new LanczosPropagator(
+                diagonal(), start, 0, END, tolerance / END, new KrylovMemory(DIMENSION, LanczosPasses.TWO), WORKERS);
+        for (double t : new double[] {0.01, 0.1, 0.5, 0.6, 1.7, END}) {
+            inOne.stateAt(t, one);
+            inTwo.stateAt(t, two);
+            // The same vectors and coefficients: only the order of rounding errors in some ten spaces may differ.
+            assertThat(two).containsExactly(one, within(1e-12));
+            assertThat(inTwo.error())
+                    .isGreaterThan(error(two, start, t) - 1e-13)
+                    .isLessThanOrEqualTo(tolerance);
+        }
+        assertThat(inTwo.spaces()).isEqualTo(inOne.spaces()).isGreaterThan(3);
+        assertThat(inTwo.applications()).isLessThan(3 * inOne.applications());
+    }
+
+    /** Few levels among many: couplings fall to rounding, and vectors would lose their orthogonality. */
+    @ParameterizedTest
+    @EnumSource(LanczosPasses.class)
+    void spacesThatAreAlmostInvariantKeepTheBound(LanczosPasses passes) {
+        double[] start = new double[2 * DIMENSION];
+        double norm = 0;
+        for (int i = 0; i < DIMENSION; i++) {
+            start[2 * i] = i % 500 == 0 ? 1 : 1e-9 * (1 + i % 7);
+            norm += start[2 * i] * start[2 * i];
+        }
+        for (int i = 0; i < start.length; i++) {
+            start[i] /= Math.sqrt(norm);
+        }
+        double[] psi = new double[2 * DIMENSION];
+        LanczosPropagator propagator = new LanczosPropagator(
+                diagonal(), start, 0, END, 1e-11 / END, new KrylovMemory(DIMENSION, passes), WORKERS);
+        for (double t : new double[] {0.3, 1, END}) {
+            propagator.stateAt(t, psi);
+            assertThat(propagator.error())
+                    .isGreaterThan(error(psi, start, t) - 1e-13)
+                    .isLessThanOrEqualTo(1e-11);
+        }
+    }
+
+    @Test
+    void twoPassesTakeFourVectors() {
+        assertThat(KrylovMemory.bytes(1e6, LanczosPasses.TWO)).isEqualTo(4 * 16e6);
+        assertThat(KrylovMemory.bytes(1e6)).isEqualTo(31 * 16e6);
     }
 
     @Test
