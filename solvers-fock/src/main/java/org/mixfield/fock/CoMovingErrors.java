@@ -2,7 +2,7 @@ package org.mixfield.fock;
 
 /**
  * Estimates of the error of the trace distance Tr|γ−P|, one for each approximation. They are those of γ in the trace norm times the
- * share of the last change of γ that the distance has seen, because γ mostly errs in ways that the distance does not feel.
+ * share of the last change of γ that the distance has felt, because γ mostly errs in ways that the distance does not feel.
  *
  * @param cutoff of the excitations left out
  * @param nodes of the quadrature over sectors

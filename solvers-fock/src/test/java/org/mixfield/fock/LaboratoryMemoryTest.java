@@ -3,6 +3,7 @@ package org.mixfield.fock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.grid.Grid;
@@ -39,9 +40,9 @@ class LaboratoryMemoryTest {
     void vectorsAreKeptWhereTheHeapHoldsThem() {
         try (Workers workers = Workers.of(2)) {
             Discretization discretization = fortyMillionStates(workers);
-            // 31 vectors and the state, and once more in a checkpoint: 21 GiB and 15 % of the heap.
-            assertThat(FACTORISED.passes(discretization, 26 * GIB)).isEqualTo(LanczosPasses.ONE);
-            assertThat(FACTORISED.passes(discretization, 22 * GIB)).isEqualTo(LanczosPasses.TWO);
+            // 31 vectors and the state, and once more in a checkpoint, and Schmidt vectors: 24 GiB and 15 % of the heap.
+            assertThat(FACTORISED.passes(discretization, 29 * GIB)).isEqualTo(LanczosPasses.ONE);
+            assertThat(FACTORISED.passes(discretization, 25 * GIB)).isEqualTo(LanczosPasses.TWO);
         }
     }
 
@@ -54,14 +55,15 @@ class LaboratoryMemoryTest {
             double two = bytes(FACTORISED.memory(discretization, LanczosPasses.TWO));
             assertThat(one - two).isEqualTo((31 - 4) * vector);
             // The state, its copy in a checkpoint, four vectors, and tables and tiles of 1 % of that.
-            assertThat(two).isBetween(6 * vector, 6.1 * vector);
+            double schmidt = SchmidtWeights.bytes(6545, 6545);
+            assertThat(two - schmidt).isBetween(6 * vector, 6.1 * vector);
         }
     }
 
     @Test
     void twoPassesLeadToTheSameRows() {
         ModeTensors tensors = Systems.random(3, 3, 12);
-        for (InitialState initial : InitialState.values()) {
+        for (InitialState initial : List.of(InitialState.COHERENT, InitialState.FACTORISED)) {
             try (Workers workers = Workers.of(2)) {
                 LaboratoryPropagator one = propagator(tensors, initial, LanczosPasses.ONE, workers);
                 LaboratoryPropagator two = propagator(tensors, initial, LanczosPasses.TWO, workers);
