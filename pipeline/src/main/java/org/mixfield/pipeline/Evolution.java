@@ -10,6 +10,7 @@ import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.observable.Snapshot;
+import org.mixfield.core.propagator.CondensateState;
 import org.mixfield.core.propagator.HartreeState;
 import org.mixfield.core.propagator.ManyBodyState;
 import org.mixfield.core.propagator.NaturalOrbitals;
@@ -86,6 +87,10 @@ final class Evolution {
                 Discretization discretization = snapshot.discretization();
                 fields.put("u", discretization.modes(SpeciesName.U).expand(manyBody.projectedU()));
                 fields.put("v", discretization.modes(SpeciesName.V).expand(manyBody.projectedV()));
+            } else if (state instanceof CondensateState condensate && fields.isEmpty()) {
+                for (SpeciesName species : SpeciesName.values()) {
+                    fields.put(species.key(), condensate.condensate(species, snapshot.discretization()));
+                }
             }
         }
         return fields;

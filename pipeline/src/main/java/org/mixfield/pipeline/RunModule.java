@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.mixfield.core.model.Discretization;
+import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.run.Workers;
 
 /** What one run is made of. Nothing large is made here. */
@@ -34,7 +35,10 @@ final class RunModule extends AbstractModule {
                 .solvers()
                 .hartree()
                 .map(solver -> withModes.withOrbit(new SolverOrbit(solver, end)))
-                .orElseGet(withModes::withOrbitalsInModes);
+                .orElseGet(() ->
+                        configuration.solvers().fock().map(Solver::needsModes).orElse(true)
+                                ? withModes.withOrbitalsInModes()
+                                : withModes);
     }
 
     @Provides

@@ -34,8 +34,12 @@ final class SolverSettings {
         Optional<Solver> onGrid = hartree.flatMap(settings -> solver(settings, "spectral", HartreeState.class));
         fock.ifPresent(settings -> settings.text("type", "truncated"));
         // Before the solver, which has the same mapping and must not find a key that nobody read.
-        Optional<ModesChoice> modes = fock.flatMap(settings -> modes(settings.section("modes")));
+        Optional<ModesChoice> modes =
+                fock.flatMap(settings -> settings.optionalSection("modes")).flatMap(this::modes);
         Optional<Solver> manyBody = fock.flatMap(settings -> solver(settings, "truncated", ManyBodyState.class));
+        boolean needModes = manyBody.map(Solver::needsModes).orElse(true);
+        // The mapping that is missing is told as any other.
+        fock.filter(settings -> needModes && !settings.has("modes")).ifPresent(settings -> settings.section("modes"));
         solvers.finish();
         return new RunConfiguration.Solvers(onGrid, manyBody, modes);
     }

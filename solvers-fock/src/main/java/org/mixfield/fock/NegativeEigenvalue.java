@@ -20,13 +20,13 @@ final class NegativeEigenvalue {
     /** Residuals relative to ‖w‖² that are rounding. */
     private static final double ROUNDING = 1e-16;
 
-    private final double[] matrix;
+    private final HermitianOperator operator;
     private final int n;
     private final List<double[]> vectors = new ArrayList<>();
 
-    private NegativeEigenvalue(double[] matrix, int n) {
-        this.matrix = matrix;
-        this.n = n;
+    private NegativeEigenvalue(HermitianOperator operator) {
+        this.operator = operator;
+        this.n = operator.dimension();
     }
 
     /**
@@ -36,8 +36,13 @@ final class NegativeEigenvalue {
      * @param w interleaved, length 2n
      */
     static double of(double[] difference, double[] w) {
+        return of(new Dense(difference, w.length / 2), w);
+    }
+
+    /** The same of a D that is known by its products. */
+    static double of(HermitianOperator difference, double[] w) {
         double norm = norm(w);
-        return norm > 0 ? Math.min(0, new NegativeEigenvalue(difference, w.length / 2).lowest(w, norm)) : 0;
+        return norm > 0 ? Math.min(0, new NegativeEigenvalue(difference).lowest(w, norm)) : 0;
     }
 
     private double lowest(double[] w, double norm) {
@@ -51,7 +56,8 @@ final class NegativeEigenvalue {
                 next[i] /= length;
             }
             vectors.add(next);
-            double[] product = product(next);
+            double[] product = new double[2 * n];
+            operator.apply(next, product);
             alpha[k] = innerReal(next, product);
             // Twice: once leaves what rounding of the first pass was.
             orthogonalise(product);
@@ -99,26 +105,6 @@ final class NegativeEigenvalue {
         }
     }
 
-    private double[] product(double[] x) {
-        double[] y = new double[2 * n];
-        for (int a = 0; a < n; a++) {
-            int row = 2 * a * n;
-            double one = 0;
-            double two = 0;
-            double three = 0;
-            double four = 0;
-            for (int b = 0; b < 2 * n; b += 2) {
-                one += matrix[row + b] * x[b];
-                two += matrix[row + b + 1] * x[b + 1];
-                three += matrix[row + b] * x[b + 1];
-                four += matrix[row + b + 1] * x[b];
-            }
-            y[2 * a] = one - two;
-            y[2 * a + 1] = three + four;
-        }
-        return y;
-    }
-
     private static double innerReal(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
@@ -129,5 +115,29 @@ final class NegativeEigenvalue {
 
     private static double norm(double[] a) {
         return Math.sqrt(innerReal(a, a));
+    }
+
+    /** A matrix, interleaved and row-major. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Dense(double[] matrix, int dimension) implements HermitianOperator {
+
+        @Override
+        public void apply(double[] x, double[] y) {
+            for (int a = 0; a < dimension; a++) {
+                int row = 2 * a * dimension;
+                double one = 0;
+                double two = 0;
+                double three = 0;
+                double four = 0;
+                for (int b = 0; b < 2 * dimension; b += 2) {
+                    one += matrix[row + b] * x[b];
+                    two += matrix[row + b + 1] * x[b + 1];
+                    three += matrix[row + b] * x[b + 1];
+                    four += matrix[row + b + 1] * x[b];
+                }
+                y[2 * a] = one - two;
+                y[2 * a + 1] = three + four;
+            }
+        }
     }
 }

@@ -25,7 +25,8 @@ public final class TruncatedFockProvider implements SolverProvider {
     /** Of steps in time and Krylov spaces, where nothing else decides. */
     private static final double TOLERANCE = 1e-10;
 
-    private static final List<String> FRAMES = List.of(COMOVING, LABORATORY, "fluctuation", "bogoliubov");
+    private static final String BOGOLIUBOV = "bogoliubov";
+    private static final List<String> FRAMES = List.of(COMOVING, LABORATORY, "fluctuation", BOGOLIUBOV);
 
     @Override
     public String name() {
@@ -42,13 +43,21 @@ public final class TruncatedFockProvider implements SolverProvider {
         String state = settings.choice("state", "coherent", List.of("coherent", "factorised", "ground-state"));
         List<String> frames = settings.choices("frames", List.of(COMOVING), FRAMES);
         for (String frame : frames) {
-            if (!frame.equals(LABORATORY) && !frame.equals(COMOVING)) {
+            if (!frame.equals(LABORATORY) && !frame.equals(COMOVING) && !frame.equals(BOGOLIUBOV)) {
                 settings.problem(
                         "frames",
                         "the frame " + frame + " does not exist yet; give frames: [" + COMOVING + "], [" + LABORATORY
-                                + "] or both");
+                                + "], [" + BOGOLIUBOV + "] or several of them");
             }
         }
+        if (frames.contains(BOGOLIUBOV) && !state.equals("coherent")) {
+            settings.problem(
+                    "frames",
+                    "the frame " + BOGOLIUBOV + " is the limit of a coherent start, and state is " + state
+                            + "; give state: coherent, or leave out the frame");
+        }
+        boolean onGrid =
+                settings.choice(BOGOLIUBOV, "modes", List.of("modes", "grid")).equals("grid");
         Optional<Double> cutoff =
                 settings.numberOrAuto("cutoff", x -> isWholeFrom(x, 0), "a whole number from 0 to " + MOST);
         double accuracy = settings.positive("accuracy", 1e-6);
@@ -71,8 +80,12 @@ public final class TruncatedFockProvider implements SolverProvider {
                 InitialState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
         double kept = Optional.of(tail).filter(t -> t < 1).orElse(0.5);
         TruncatedFockSolver laboratory = new TruncatedFockSolver(initial, kept, tolerance.orElse(TOLERANCE));
+        BogoliubovSolver bogoliubov = new BogoliubovSolver(onGrid, tolerance.orElse(TOLERANCE));
+        if (frames.equals(List.of(BOGOLIUBOV))) {
+            return bogoliubov;
+        }
         if (!frames.contains(COMOVING)) {
-            return laboratory;
+            return beside(frames, laboratory, bogoliubov);
         }
         CoMovingSolver comoving = new CoMovingSolver(new CoMovingChoice(
                 initial,
@@ -82,7 +95,12 @@ public final class TruncatedFockProvider implements SolverProvider {
                 SectorSum.valueOf(sectors.toUpperCase(Locale.ROOT)),
                 kept,
                 tolerance.map(OptionalDouble::of).orElse(OptionalDouble.empty())));
-        return frames.contains(LABORATORY) ? new TwoFramesSolver(comoving, laboratory) : comoving;
+        return beside(
+                frames, frames.contains(LABORATORY) ? new TwoFramesSolver(comoving, laboratory) : comoving, bogoliubov);
+    }
+
+    private static Solver beside(List<String> frames, Solver manyBody, BogoliubovSolver bogoliubov) {
+        return frames.contains(BOGOLIUBOV) ? new WithBogoliubovSolver(manyBody, bogoliubov) : manyBody;
     }
 
     private static boolean isWholeFrom(double x, int least) {

@@ -17,9 +17,11 @@
  * <p>In the <em>laboratory</em> frame the basis stays put. H is applied sector by sector from tables of the size of one
  * species; each sector is propagated by Lanczos with an a-posteriori error bound.
  *
- * <p>In both a start may be the ground state of H with N₁ and N₂ particles, found by Lanczos with thick restarts.
+ * <p>In both a start may be the ground state of H with N₁ and N₂ particles, found by Lanczos with thick restarts, the Hartree system
+ * projected on the same modes runs beside the state, and γ^(1,1) is compared with it.
  *
- * <p>In both, the Hartree system projected on the same modes runs beside the state, and γ^(1,1) is compared with it.
+ * <p>The frame <em>bogoliubov</em> has infinitely many particles: the fluctuations of a coherent start are then Gaussian, and with
+ * the response of their mean to the cubic part they give lim (N₁+N₂)(γ − P), in the modes or at every point of the grid.
  *
  * <pre>{@code
  * Solver solver = new TruncatedFockSolver(InitialState.FACTORISED, 1e-12, 1e-10);

@@ -80,9 +80,31 @@ class TruncatedFockProviderTest {
         assertThat(problems(Map.of())).isEmpty();
         assertThat(problems(Map.of("frames", List.of("comoving", "laboratory"))))
                 .isEmpty();
-        assertThat(problems(Map.of("frames", List.of("laboratory", "bogoliubov"))))
+        assertThat(problems(Map.of("frames", List.of("laboratory", "fluctuation"))))
                 .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("bogoliubov", "[comoving]", "[laboratory]"));
+                .satisfies(p -> assertThat(p.message()).contains("fluctuation", "[comoving]", "[laboratory]"));
+    }
+
+    @Test
+    void bogoliubovStandsAloneOrBesideOthersAndNeedsACoherentStart() {
+        Problems problems = new Problems();
+        assertThat(new TruncatedFockProvider()
+                        .create(Settings.of(
+                                Map.of("frames", List.of("bogoliubov"), "bogoliubov", "grid", "tolerance", 1e-7),
+                                problems)))
+                .isEqualTo(new BogoliubovSolver(true, 1e-7));
+        assertThat(new TruncatedFockProvider()
+                        .create(Settings.of(Map.of("frames", List.of("bogoliubov", "laboratory")), problems)))
+                .isEqualTo(new WithBogoliubovSolver(
+                        new TruncatedFockSolver(InitialState.COHERENT, 1e-12, 1e-10),
+                        new BogoliubovSolver(false, 1e-10)));
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(problems(Map.of("frames", List.of("bogoliubov"), "state", "factorised")))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("coherent", "factorised"));
+        assertThat(problems(Map.of("bogoliubov", "gird")))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("modes", "grid"));
     }
 
     @Test

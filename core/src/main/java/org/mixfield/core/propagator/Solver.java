@@ -21,6 +21,11 @@ public interface Solver {
         return Set.of(stateType());
     }
 
+    /** Whether it works in the one-particle modes of a run, which then must be given under {@code solvers.fock.modes}. */
+    default boolean needsModes() {
+        return true;
+    }
+
     /** Memory its propagator will take, from sizes alone. */
     List<MemoryNeed> memory(Discretization discretization);
 
