@@ -7,7 +7,7 @@ import org.mixfield.core.model.Modes;
 import org.mixfield.core.model.ModesChoice;
 import org.mixfield.core.model.ModesProvider;
 import org.mixfield.core.propagator.HartreeState;
-import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.ProjectedState;
 import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.SolverProvider;
 import org.mixfield.core.propagator.State;
@@ -35,7 +35,7 @@ final class SolverSettings {
         fock.ifPresent(settings -> settings.text("type", "truncated"));
         // Before the solver, which has the same mapping and must not find a key that nobody read.
         Optional<ModesChoice> modes = fock.flatMap(settings -> modes(settings.section("modes")));
-        Optional<Solver> manyBody = fock.flatMap(settings -> solver(settings, "truncated", ManyBodyState.class));
+        Optional<Solver> manyBody = fock.flatMap(settings -> solver(settings, "truncated", ProjectedState.class));
         solvers.finish();
         return new RunConfiguration.Solvers(onGrid, manyBody, modes);
     }

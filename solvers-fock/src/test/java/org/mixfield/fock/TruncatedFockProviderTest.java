@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.config.Problem;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.config.Settings;
+import org.mixfield.core.propagator.ManyBodyState;
 import org.mixfield.core.propagator.Solver;
 
 class TruncatedFockProviderTest {
@@ -83,6 +85,58 @@ class TruncatedFockProviderTest {
         assertThat(problems(Map.of("frames", List.of("laboratory", "bogoliubov"))))
                 .singleElement()
                 .satisfies(p -> assertThat(p.message()).contains("bogoliubov", "[comoving]", "[laboratory]"));
+    }
+
+    @Test
+    void fluctuationFrameTakesItsCutoffs() {
+        Problems problems = new Problems();
+        Solver solver = new TruncatedFockProvider()
+                .create(Settings.of(
+                        Map.of(
+                                "frames",
+                                List.of("fluctuation"),
+                                "direct-cutoff",
+                                Map.of("u", 8, "v", 6),
+                                "cubic-cutoff",
+                                3),
+                        problems));
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(solver)
+                .isEqualTo(new FluctuationSolver(
+                        new FluctuationChoice(new SpeciesCutoffs(8, 6), Optional.of(new SpeciesCutoffs(3, 3)), 1e-10)));
+        assertThat(new TruncatedFockProvider().create(Settings.of(Map.of("frames", List.of("fluctuation")), problems)))
+                .isEqualTo(new FluctuationSolver(
+                        new FluctuationChoice(new SpeciesCutoffs(12, 12), Optional.empty(), 1e-10)));
+    }
+
+    @Test
+    void framesStandInTheirOrderWhateverTheOrderOfTheList() {
+        Solver solver = new TruncatedFockProvider()
+                .create(Settings.of(
+                        Map.of("frames", List.of("fluctuation", "laboratory", "comoving")), new Problems()));
+        assertThat(((FramesSolver) solver).frames().stream().map(FramesSolver.Frame::name))
+                .containsExactly("comoving", "laboratory", "fluctuation");
+        assertThat(solver.stateTypes())
+                .contains(ManyBodyState.class, FluctuationState.class, LaboratoryPart.class, DirectState.class)
+                .doesNotContain(TruncatedState.class);
+    }
+
+    @Test
+    void aFactorisedStartHasNoFluctuationFrame() {
+        assertThat(problems(Map.of("state", "factorised", "frames", List.of("comoving", "fluctuation"))))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("fluctuation", "state: coherent"));
+    }
+
+    @Test
+    void cutoffsThatAreNoWholeNumbersAreRefused() {
+        for (Object wrong : List.of(1, 2.5, -3, 1001)) {
+            assertThat(problems(Map.of("frames", List.of("fluctuation"), "direct-cutoff", wrong)))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.message()).contains("from 2 to 1000"));
+        }
+        assertThat(problems(Map.of("cubic-cutoff", -1))).hasSize(1);
+        assertThat(problems(Map.of("cubic-cutoff", 0))).isEmpty();
     }
 
     @Test
