@@ -14,6 +14,7 @@ import org.mixfield.core.propagator.CondensateState;
 import org.mixfield.core.propagator.HartreeState;
 import org.mixfield.core.propagator.ManyBodyState;
 import org.mixfield.core.propagator.NaturalOrbitals;
+import org.mixfield.core.propagator.ProjectedState;
 import org.mixfield.core.propagator.Propagator;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.OneBodyDensity;
@@ -83,10 +84,10 @@ final class Evolution {
             if (state instanceof HartreeState hartree) {
                 fields.put("u", hartree.u());
                 fields.put("v", hartree.v());
-            } else if (state instanceof ManyBodyState manyBody && fields.isEmpty()) {
+            } else if (state instanceof ProjectedState projected && fields.isEmpty()) {
                 Discretization discretization = snapshot.discretization();
-                fields.put("u", discretization.modes(SpeciesName.U).expand(manyBody.projectedU()));
-                fields.put("v", discretization.modes(SpeciesName.V).expand(manyBody.projectedV()));
+                fields.put("u", discretization.modes(SpeciesName.U).expand(projected.projectedU()));
+                fields.put("v", discretization.modes(SpeciesName.V).expand(projected.projectedV()));
             } else if (state instanceof CondensateState condensate && fields.isEmpty()) {
                 for (SpeciesName species : SpeciesName.values()) {
                     fields.put(species.key(), condensate.condensate(species, snapshot.discretization()));

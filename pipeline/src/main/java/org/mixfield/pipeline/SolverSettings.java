@@ -7,7 +7,7 @@ import org.mixfield.core.model.Modes;
 import org.mixfield.core.model.ModesChoice;
 import org.mixfield.core.model.ModesProvider;
 import org.mixfield.core.propagator.HartreeState;
-import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.ProjectedState;
 import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.SolverProvider;
 import org.mixfield.core.propagator.State;
@@ -36,7 +36,7 @@ final class SolverSettings {
         // Before the solver, which has the same mapping and must not find a key that nobody read.
         Optional<ModesChoice> modes =
                 fock.flatMap(settings -> settings.optionalSection("modes")).flatMap(this::modes);
-        Optional<Solver> manyBody = fock.flatMap(settings -> solver(settings, "truncated", ManyBodyState.class));
+        Optional<Solver> manyBody = fock.flatMap(settings -> solver(settings, "truncated", ProjectedState.class));
         boolean needModes = manyBody.map(Solver::needsModes).orElse(true);
         // The mapping that is missing is told as any other.
         fock.filter(settings -> needModes && !settings.has("modes")).ifPresent(settings -> settings.section("modes"));

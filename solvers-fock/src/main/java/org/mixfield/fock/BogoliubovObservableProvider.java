@@ -36,7 +36,7 @@ public final class BogoliubovObservableProvider implements ObservableProvider {
         @Override
         public List<Column> columns(Discretization discretization, Set<Class<? extends State>> states) {
             List<Column> columns = new ArrayList<>();
-            if (states.contains(BogoliubovPart.class)) {
+            if (states.contains(BogoliubovState.class)) {
                 add(columns, "number.u", "<N x I> in the Gaussian limit of the fluctuations");
                 add(columns, "number.v", "<I x N> in the Gaussian limit of the fluctuations");
                 add(columns, "number.uv", "<N x N> in the Gaussian limit of the fluctuations");
@@ -52,7 +52,7 @@ public final class BogoliubovObservableProvider implements ObservableProvider {
 
         @Override
         public void measure(Snapshot snapshot, Measurement row) {
-            BogoliubovState state = snapshot.state(BogoliubovPart.class).bogoliubov();
+            BogoliubovState state = snapshot.state(BogoliubovState.class);
             put(row, "", state.moments());
             put(row, ERROR, state.errors());
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.ModesChoice;
@@ -38,11 +37,6 @@ public record BogoliubovSolver(boolean onGrid, double tolerance) implements Solv
     @Override
     public Class<? extends State> stateType() {
         return BogoliubovState.class;
-    }
-
-    @Override
-    public Set<Class<? extends State>> stateTypes() {
-        return Set.of(BogoliubovState.class, BogoliubovPart.class);
     }
 
     @Override

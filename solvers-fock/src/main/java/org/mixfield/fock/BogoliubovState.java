@@ -17,12 +17,7 @@ import org.mixfield.core.propagator.CondensateState;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record BogoliubovState(GaussianMoments moments, GaussianMoments errors, double[] orbitals, int modesU, boolean onGrid)
-        implements BogoliubovPart, CondensateState {
-
-    @Override
-    public BogoliubovState bogoliubov() {
-        return this;
-    }
+        implements CondensateState {
 
     @Override
     public ComplexField condensate(SpeciesName species, Discretization discretization) {

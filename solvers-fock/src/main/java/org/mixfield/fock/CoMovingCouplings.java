@@ -15,7 +15,7 @@ package org.mixfield.fock;
  * coefficients belong to three fields, that of the own condensate, of the other one, and the exchange with the own one; and to
  * the exchange of an excitation between the species.
  */
-final class CoMovingCouplings {
+final class CoMovingCouplings implements MagnusExponent.Combinable<CoMovingCouplings> {
 
     private final CoMovingTensors tensors;
     private final FrameWeights weights;
@@ -42,7 +42,8 @@ final class CoMovingCouplings {
     }
 
     /** x·this + y·other. */
-    CoMovingCouplings combined(double x, double y, CoMovingCouplings other) {
+    @Override
+    public CoMovingCouplings combined(double x, double y, CoMovingCouplings other) {
         return new CoMovingCouplings(
                 tensors.combined(x, y, other.tensors),
                 weights,

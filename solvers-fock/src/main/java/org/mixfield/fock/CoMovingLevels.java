@@ -181,7 +181,10 @@ final class CoMovingLevels {
     }
 
     /** Moves all of them by a step, the fine one by two halves of it. */
-    void advance(List<MagnusExponent> whole, List<MagnusExponent> halves, double errorRate) {
+    void advance(
+            List<MagnusExponent<CoMovingCouplings>> whole,
+            List<MagnusExponent<CoMovingCouplings>> halves,
+            double errorRate) {
         double sum = tasks.stream().mapToDouble(Task::work).sum();
         if (tasks.get(0).work() > LARGE_SHARE * sum) {
             for (Task task : tasks) {

@@ -91,8 +91,8 @@ final class CoMovingRun {
             CoMovingCouplings second1 = movingAt(time + 0.5 * h * (1 + c[0]));
             CoMovingCouplings whole2 = movingAt(time + h * c[1]);
             CoMovingCouplings second2 = movingAt(time + 0.5 * h * (1 + c[1]));
-            List<MagnusExponent> whole = MagnusExponent.ofStep(whole1, whole2, h);
-            List<MagnusExponent> halves = Stream.concat(
+            List<MagnusExponent<CoMovingCouplings>> whole = MagnusExponent.ofStep(whole1, whole2, h);
+            List<MagnusExponent<CoMovingCouplings>> halves = Stream.concat(
                             MagnusExponent.ofStep(first1, first2, 0.5 * h).stream(),
                             MagnusExponent.ofStep(second1, second2, 0.5 * h).stream())
                     .toList();
@@ -122,7 +122,8 @@ final class CoMovingRun {
         }
     }
 
-    private double errorOf(List<MagnusExponent> halves, List<MagnusExponent> whole) {
+    private double errorOf(
+            List<MagnusExponent<CoMovingCouplings>> halves, List<MagnusExponent<CoMovingCouplings>> whole) {
         SectorLevel pilot = levels.pilot();
         int central = pilot.points().central();
         double[] fine = trial(pilot, central, halves);
@@ -139,7 +140,7 @@ final class CoMovingRun {
         return error;
     }
 
-    private double[] trial(SectorLevel pilot, int sector, List<MagnusExponent> exponents) {
+    private double[] trial(SectorLevel pilot, int sector, List<MagnusExponent<CoMovingCouplings>> exponents) {
         SectorLevel alone = pilot.alone(sector, exponents.get(0).couplings(), workers);
         alone.advance(0, exponents, krylovRate, levels.work());
         return alone.state(0);

@@ -16,7 +16,8 @@ package org.mixfield.fock;
  * @param between V₁₂'
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CoMovingTensors(int modesU, int modesV, double[][] own, double[] between) {
+record CoMovingTensors(int modesU, int modesV, double[][] own, double[] between)
+        implements MagnusExponent.Combinable<CoMovingTensors> {
 
     /** The elements in the bases R_u, R_v as {@link MovingBases#basis} gives them; one index at a time, O(M⁵). */
     static CoMovingTensors of(ModeTensors tensors, double[] basisU, double[] basisV) {
@@ -64,7 +65,8 @@ record CoMovingTensors(int modesU, int modesV, double[][] own, double[] between)
     }
 
     /** x·this + y·other. */
-    CoMovingTensors combined(double x, double y, CoMovingTensors other) {
+    @Override
+    public CoMovingTensors combined(double x, double y, CoMovingTensors other) {
         return new CoMovingTensors(
                 modesU,
                 modesV,

@@ -15,6 +15,7 @@ final class KrylovMemory {
     private final LanczosPasses passes;
     private final double[] @Nullable [] vectors;
     private final int largest;
+    private double @Nullable [] scratch;
 
     /** For one pass. */
     KrylovMemory(int largestDimension) {
@@ -70,5 +71,15 @@ final class KrylovMemory {
     /** A vector for H ψ that no Krylov space of this dimension needs once it is complete. */
     double[] applied(int dimension) {
         return vector(Math.min(LanczosPropagator.MOST_VECTORS, dimension));
+    }
+
+    /** One more vector, beside the space, that an operator works in while it is applied. */
+    double[] scratch() {
+        double[] present = scratch;
+        if (present == null) {
+            present = new double[2 * largest];
+            scratch = present;
+        }
+        return present;
     }
 }

@@ -61,8 +61,8 @@ public final class LaboratoryObservableProvider implements ObservableProvider {
 
         /** The kinds of states that the laboratory frame has, and the grid's. */
         private static Set<Class<? extends State>> repeatable(Set<Class<? extends State>> states) {
-            Set<Class<? extends State>> kinds = new HashSet<>(Set.of(
-                    ManyBodyState.class, FluctuationState.class, FixedNumberState.class, HartreeState.class));
+            Set<Class<? extends State>> kinds = new HashSet<>(
+                    Set.of(ManyBodyState.class, FluctuationState.class, FixedNumberState.class, HartreeState.class));
             kinds.retainAll(states);
             return kinds;
         }

@@ -11,10 +11,18 @@ import java.util.List;
  *
  * (Blanes, Moan, Appl. Numer. Math. 56 (2006) 1519): τ = h/2 and the matrix elements of H combined with 2a and 2b, of sum 1.
  *
+ * @param <C> what H is given by
  * @param couplings of H
  * @param duration τ
  */
-record MagnusExponent(CoMovingCouplings couplings, double duration) {
+record MagnusExponent<C extends MagnusExponent.Combinable<C>>(C couplings, double duration) {
+
+    /** What L or H depends on linearly. */
+    interface Combinable<C> {
+
+        /** x·this + y·other. */
+        C combined(double x, double y, C other);
+    }
 
     /** The nodes in units of the step. */
     static final double[] NODES = {0.5 - Math.sqrt(3) / 6, 0.5 + Math.sqrt(3) / 6};
@@ -23,9 +31,9 @@ record MagnusExponent(CoMovingCouplings couplings, double duration) {
     private static final double B = (3 + 2 * Math.sqrt(3)) / 12;
 
     /** The factors of a step, the one applied first coming first. */
-    static List<MagnusExponent> ofStep(CoMovingCouplings at1, CoMovingCouplings at2, double step) {
+    static <C extends Combinable<C>> List<MagnusExponent<C>> ofStep(C at1, C at2, double step) {
         return List.of(
-                new MagnusExponent(at1.combined(2 * B, 2 * A, at2), 0.5 * step),
-                new MagnusExponent(at1.combined(2 * A, 2 * B, at2), 0.5 * step));
+                new MagnusExponent<>(at1.combined(2 * B, 2 * A, at2), 0.5 * step),
+                new MagnusExponent<>(at1.combined(2 * A, 2 * B, at2), 0.5 * step));
     }
 }

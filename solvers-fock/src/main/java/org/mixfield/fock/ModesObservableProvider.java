@@ -14,7 +14,7 @@ import org.mixfield.core.observable.Observable;
 import org.mixfield.core.observable.ObservableProvider;
 import org.mixfield.core.observable.Snapshot;
 import org.mixfield.core.propagator.HartreeState;
-import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.ProjectedState;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.Column;
 
@@ -39,7 +39,8 @@ public final class ModesObservableProvider implements ObservableProvider {
 
         @Override
         public List<Column> columns(Discretization discretization, Set<Class<? extends State>> states) {
-            return states.contains(ManyBodyState.class) && states.contains(HartreeState.class)
+            return states.stream().anyMatch(ProjectedState.class::isAssignableFrom)
+                            && states.contains(HartreeState.class)
                     ? List.of(new Column(
                             COLUMN, "1", "trace norm between the Hartree products in the modes and on the grid"))
                     : List.of();
@@ -49,7 +50,7 @@ public final class ModesObservableProvider implements ObservableProvider {
         @Override
         public void measure(Snapshot snapshot, Measurement row) {
             HartreeState grid = snapshot.state(HartreeState.class);
-            ManyBodyState modes = snapshot.state(ManyBodyState.class);
+            ProjectedState modes = snapshot.state(ProjectedState.class);
             Discretization discretization = snapshot.discretization();
             double su = sineSquared(discretization.modes(SpeciesName.U), modes.projectedU(), grid.u());
             double sv = sineSquared(discretization.modes(SpeciesName.V), modes.projectedV(), grid.v());

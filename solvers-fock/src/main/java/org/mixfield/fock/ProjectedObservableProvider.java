@@ -10,7 +10,7 @@ import org.mixfield.core.observable.Measurement;
 import org.mixfield.core.observable.Observable;
 import org.mixfield.core.observable.ObservableProvider;
 import org.mixfield.core.observable.Snapshot;
-import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.ProjectedState;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.run.Column;
 
@@ -33,7 +33,7 @@ public final class ProjectedObservableProvider implements ObservableProvider {
 
         @Override
         public List<Column> columns(Discretization discretization, Set<Class<? extends State>> states) {
-            return states.contains(ManyBodyState.class)
+            return states.stream().anyMatch(ProjectedState.class::isAssignableFrom)
                     ? List.of(new Column(
                             "projected.energy", "energy", "energy per particle of the mode-projected Hartree system"))
                     : List.of();
@@ -41,7 +41,7 @@ public final class ProjectedObservableProvider implements ObservableProvider {
 
         @Override
         public void measure(Snapshot snapshot, Measurement row) {
-            row.put("projected.energy", snapshot.state(ManyBodyState.class).projectedEnergy());
+            row.put("projected.energy", snapshot.state(ProjectedState.class).projectedEnergy());
         }
     }
 }

@@ -108,8 +108,8 @@ final class SectorLevel {
     }
 
     /** Applies e^{−iτH}, factor by factor, to a batch. */
-    void advance(int batch, List<MagnusExponent> exponents, double errorRate, CoMovingWork work) {
-        for (MagnusExponent exponent : exponents) {
+    void advance(int batch, List<MagnusExponent<CoMovingCouplings>> exponents, double errorRate, CoMovingWork work) {
+        for (MagnusExponent<CoMovingCouplings> exponent : exponents) {
             hamiltonians[batch].use(exponent.couplings());
             lanczos[batch].advance(states[batch], exponent.duration(), errorRate, errors, first[batch], work);
         }

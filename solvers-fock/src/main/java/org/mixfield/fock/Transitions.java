@@ -91,6 +91,16 @@ final class Transitions {
         return targets;
     }
 
+    /** The one state of which A_α leaves anything at c. */
+    int source(int c, int alpha) {
+        return source[c * width + alpha];
+    }
+
+    /** What it leaves of it. */
+    double factor(int c, int alpha) {
+        return factor[c * width + alpha];
+    }
+
     /** Writes (A_α ψ)[c] for all α to rows, one after another, for several sectors at once. */
     void annihilate(double[] psi, int c, LaneRows target, int row, int lane, int sectors) {
         for (int i = 0; i < width; i++) {

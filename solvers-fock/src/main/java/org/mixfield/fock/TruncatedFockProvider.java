@@ -1,14 +1,17 @@
 package org.mixfield.fock;
 
 import com.google.auto.service.AutoService;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
-import org.mixfield.core.propagator.ManyBodyState;
+import org.mixfield.core.propagator.ProjectedState;
 import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.SolverProvider;
 import org.mixfield.core.propagator.State;
@@ -20,13 +23,15 @@ public final class TruncatedFockProvider implements SolverProvider {
 
     private static final String COMOVING = "comoving";
     private static final String LABORATORY = "laboratory";
+    private static final String FLUCTUATION = "fluctuation";
+    private static final String BOGOLIUBOV = "bogoliubov";
     private static final int MOST = 1000;
+
+    /** The frames, in the order in which they stand side by side. */
+    static final List<String> FRAMES = List.of(COMOVING, LABORATORY, FLUCTUATION, BOGOLIUBOV);
 
     /** Of steps in time and Krylov spaces, where nothing else decides. */
     private static final double TOLERANCE = 1e-10;
-
-    private static final String BOGOLIUBOV = "bogoliubov";
-    private static final List<String> FRAMES = List.of(COMOVING, LABORATORY, "fluctuation", BOGOLIUBOV);
 
     @Override
     public String name() {
@@ -35,26 +40,20 @@ public final class TruncatedFockProvider implements SolverProvider {
 
     @Override
     public Class<? extends State> stateType() {
-        return ManyBodyState.class;
+        return ProjectedState.class;
     }
 
     @Override
     public Solver create(Settings settings) {
         String state = settings.choice("state", "coherent", List.of("coherent", "factorised", "ground-state"));
         List<String> frames = settings.choices("frames", List.of(COMOVING), FRAMES);
-        for (String frame : frames) {
-            if (!frame.equals(LABORATORY) && !frame.equals(COMOVING) && !frame.equals(BOGOLIUBOV)) {
+        for (String frame : List.of(FLUCTUATION, BOGOLIUBOV)) {
+            if (frames.contains(frame) && !state.equals("coherent")) {
                 settings.problem(
                         "frames",
-                        "the frame " + frame + " does not exist yet; give frames: [" + COMOVING + "], [" + LABORATORY
-                                + "], [" + BOGOLIUBOV + "] or several of them");
+                        "the frame " + frame + " needs a coherent start, as only that has fluctuations that begin with none,"
+                                + " and state is " + state + "; give state: coherent, or leave out the frame");
             }
-        }
-        if (frames.contains(BOGOLIUBOV) && !state.equals("coherent")) {
-            settings.problem(
-                    "frames",
-                    "the frame " + BOGOLIUBOV + " is the limit of a coherent start, and state is " + state
-                            + "; give state: coherent, or leave out the frame");
         }
         boolean onGrid =
                 settings.choice(BOGOLIUBOV, "modes", List.of("modes", "grid")).equals("grid");
@@ -64,11 +63,17 @@ public final class TruncatedFockProvider implements SolverProvider {
         String sectors = settings.choice("sectors", "auto", List.of("auto", "gauss", "all"));
         Optional<Double> nodes =
                 settings.numberOrAuto("nodes", x -> isWholeFrom(x, 1), "a whole number from 1 to " + MOST);
-        // Keys of the frames to come: checked, so that a file stays valid, and without effect.
-        for (String key : List.of("direct-cutoff", "cubic-cutoff")) {
-            if (settings.has(key)) {
-                settings.perSpecies(key, null, x -> x >= 0 && x == Math.rint(x), "a whole number not below 0");
-            }
+        double[] direct = settings.perSpecies(
+                "direct-cutoff",
+                12.0,
+                x -> isWholeFrom(x, FluctuationChoice.LEAST_CUTOFF),
+                "a whole number from " + FluctuationChoice.LEAST_CUTOFF + " to " + MOST);
+        // What takes the place of a value that was refused may be too small.
+        SpeciesCutoffs directCutoff = cutoffs(direct).atLeast(FluctuationChoice.LEAST_CUTOFF);
+        Optional<SpeciesCutoffs> cubic = Optional.empty();
+        if (settings.has("cubic-cutoff")) {
+            cubic = Optional.of(cutoffs(settings.perSpecies(
+                    "cubic-cutoff", null, x -> isWholeFrom(x, 0), "a whole number from 0 to " + MOST)));
         }
         double tail = settings.positive("tail", 1e-12);
         if (tail >= 1) {
@@ -79,28 +84,36 @@ public final class TruncatedFockProvider implements SolverProvider {
         InitialState initial =
                 InitialState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
         double kept = Optional.of(tail).filter(t -> t < 1).orElse(0.5);
-        TruncatedFockSolver laboratory = new TruncatedFockSolver(initial, kept, tolerance.orElse(TOLERANCE));
-        BogoliubovSolver bogoliubov = new BogoliubovSolver(onGrid, tolerance.orElse(TOLERANCE));
-        if (frames.equals(List.of(BOGOLIUBOV))) {
-            return bogoliubov;
-        }
-        if (!frames.contains(COMOVING)) {
-            return beside(frames, laboratory, bogoliubov);
-        }
-        CoMovingSolver comoving = new CoMovingSolver(new CoMovingChoice(
-                initial,
-                whole(cutoff),
-                whole(nodes),
-                accuracy,
-                SectorSum.valueOf(sectors.toUpperCase(Locale.ROOT)),
-                kept,
-                tolerance.map(OptionalDouble::of).orElse(OptionalDouble.empty())));
-        return beside(
-                frames, frames.contains(LABORATORY) ? new TwoFramesSolver(comoving, laboratory) : comoving, bogoliubov);
+        // Every frame, in the order of FRAMES.
+        Map<String, Solver> solvers = new LinkedHashMap<>();
+        solvers.put(
+                COMOVING,
+                new CoMovingSolver(new CoMovingChoice(
+                        initial,
+                        whole(cutoff),
+                        whole(nodes),
+                        accuracy,
+                        SectorSum.valueOf(sectors.toUpperCase(Locale.ROOT)),
+                        kept,
+                        tolerance.map(OptionalDouble::of).orElse(OptionalDouble.empty()))));
+        solvers.put(LABORATORY, new TruncatedFockSolver(initial, kept, tolerance.orElse(TOLERANCE)));
+        solvers.put(
+                FLUCTUATION,
+                new FluctuationSolver(new FluctuationChoice(directCutoff, cubic, tolerance.orElse(TOLERANCE))));
+        solvers.put(BOGOLIUBOV, new BogoliubovSolver(onGrid, tolerance.orElse(TOLERANCE)));
+        List<FramesSolver.Frame> chosen = new ArrayList<>();
+        solvers.forEach((name, solver) -> {
+            // Of frames that were all refused, the default stands in.
+            boolean standsIn = name.equals(COMOVING) && frames.stream().noneMatch(solvers::containsKey);
+            if (frames.contains(name) || standsIn) {
+                chosen.add(new FramesSolver.Frame(name, solver));
+            }
+        });
+        return FramesSolver.of(chosen);
     }
 
-    private static Solver beside(List<String> frames, Solver manyBody, BogoliubovSolver bogoliubov) {
-        return frames.contains(BOGOLIUBOV) ? new WithBogoliubovSolver(manyBody, bogoliubov) : manyBody;
+    private static SpeciesCutoffs cutoffs(double[] perSpecies) {
+        return new SpeciesCutoffs((int) perSpecies[0], (int) perSpecies[1]);
     }
 
     private static boolean isWholeFrom(double x, int least) {

@@ -7,6 +7,7 @@ import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.ModesProvider;
 import org.mixfield.core.observable.ObservableProvider;
 import org.mixfield.core.propagator.SolverProvider;
+import org.mixfield.core.propagator.State;
 import org.mixfield.testkit.ModesContract;
 import org.mixfield.testkit.ObservableContract;
 import org.mixfield.testkit.SolverContract;
@@ -101,6 +102,57 @@ class FockContractTest {
         @Override
         protected Map<String, Object> settings() {
             return Map.of("state", "factorised", "frames", List.of("comoving", "laboratory"), "tolerance", 1e-9);
+        }
+
+        @Override
+        protected double[] values(State state) {
+            return FrameValues.of(state, super::values);
+        }
+    }
+
+    @Nested
+    class Fluctuation extends SolverContract {
+        @Override
+        protected SolverProvider provider() {
+            return new TruncatedFockProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of("frames", List.of("fluctuation"), "direct-cutoff", 5, "cubic-cutoff", 1, "tolerance", 1e-8);
+        }
+
+        @Override
+        protected double[] values(State state) {
+            return FrameValues.of(state, super::values);
+        }
+    }
+
+    @Nested
+    class ThreeFrames extends SolverContract {
+        @Override
+        protected SolverProvider provider() {
+            return new TruncatedFockProvider();
+        }
+
+        @Override
+        protected Map<String, Object> settings() {
+            return Map.of(
+                    "frames",
+                    List.of("fluctuation", "laboratory", "comoving"),
+                    "direct-cutoff",
+                    4,
+                    "cutoff",
+                    2,
+                    "tail",
+                    1e-2,
+                    "tolerance",
+                    1e-8);
+        }
+
+        @Override
+        protected double[] values(State state) {
+            return FrameValues.of(state, super::values);
         }
     }
 

@@ -35,6 +35,8 @@ class FrameColumnsTest {
                     new ReducedDensityObservableProvider(),
                     new ManyBodyObservableProvider(),
                     new FluctuationObservableProvider(),
+                    new ProjectedObservableProvider(),
+                    new DirectObservableProvider(),
                     new LaboratoryObservableProvider())) {
                 Observable observable = provider.create(Settings.of(Map.of(), new Problems()));
                 List<Column> columns = observable.columns(discretization, solver.stateTypes());
@@ -82,6 +84,55 @@ class FrameColumnsTest {
                                 + row.get("laboratory.gamma.trace-distance.error")));
         assertThat(row).containsKeys("laboratory.fock.energy", "fock.energy");
         assertThat(row.keySet()).noneMatch(name -> name.startsWith("fluctuation"));
+    }
+
+    @Test
+    void directColumnsAgreeWithThoseOfTheCoMovingFrame() {
+        Map<String, Double> row = row(Map.of(
+                "frames",
+                List.of("comoving", "fluctuation"),
+                "sectors",
+                "all",
+                "cutoff",
+                5,
+                "tail",
+                1e-7,
+                "direct-cutoff",
+                Map.of("u", 6, "v", 5),
+                "tolerance",
+                1e-7));
+        assertAgree(row, "direct.trace-distance", "gamma.trace-distance", row.get("gamma.trace-distance.error"));
+        // The tail is weighted by the number of particles, five at most.
+        for (String name : List.of("number.u", "number.v", "number.uv")) {
+            assertAgree(row, "direct." + name, "fluctuation." + name, 5 * row.get("gamma.trace-distance.error"));
+        }
+        assertThat(row).doesNotContainKey("truncated.distance");
+    }
+
+    private static void assertAgree(Map<String, Double> row, String direct, String other, double otherError) {
+        double error = row.get(direct + ".error");
+        assertThat(row.get(direct)).as(direct).isCloseTo(row.get(other), within(error + otherError));
+        assertThat(error + otherError).as("errors of " + direct).isLessThan(0.05 * row.get(other));
+    }
+
+    @Test
+    void theFluctuationFrameAloneLeavesItsOwnColumns() {
+        Map<String, Double> row =
+                row(Map.of("frames", List.of("fluctuation"), "direct-cutoff", 5, "cubic-cutoff", 1, "tolerance", 1e-7));
+        assertThat(row)
+                .containsKeys(
+                        "direct.number.u",
+                        "direct.number.v.error",
+                        "truncated.number.u",
+                        "truncated.distance",
+                        "truncated.distance.error",
+                        "projected.energy");
+        assertThat(row.keySet())
+                .noneMatch(name -> name.startsWith("fock")
+                        || name.startsWith("gamma")
+                        || name.startsWith("fluctuation")
+                        || name.startsWith("laboratory"));
+        assertThat(row.get("truncated.distance")).isPositive();
     }
 
     @Test

@@ -10,12 +10,13 @@ import org.mixfield.core.propagator.State;
  *
  * @param time the time
  * @param discretization the mixture on its grid
- * @param states the states, one of each kind
+ * @param states the states, and of those that put several together the {@linkplain State#parts parts}; where two are of a
+ *     kind, the first is meant
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Snapshot(double time, Discretization discretization, List<State> states) {
     public Snapshot {
-        states = List.copyOf(states);
+        states = states.stream().flatMap(state -> state.parts().stream()).toList();
     }
 
     /**

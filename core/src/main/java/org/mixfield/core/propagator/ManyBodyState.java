@@ -7,16 +7,7 @@ import org.apiguardian.api.API;
  * same modes. Computed when asked for and valid until the propagator moves on.
  */
 @API(status = API.Status.EXPERIMENTAL)
-public interface ManyBodyState extends State {
-
-    /** The mode-projected Hartree orbital of species u, interleaved, length 2 M_u. */
-    double[] projectedU();
-
-    /** The mode-projected Hartree orbital of species v, interleaved, length 2 M_v. */
-    double[] projectedV();
-
-    /** Energy per particle of the mode-projected Hartree orbitals. */
-    double projectedEnergy();
+public interface ManyBodyState extends ProjectedState {
 
     /** ‖ψ‖, with what was left out of a coherent state missing. */
     double norm();

@@ -8,7 +8,7 @@ import org.mixfield.core.plugin.Provider;
 @API(status = API.Status.EXPERIMENTAL)
 public interface SolverProvider extends Provider {
 
-    /** The kind of state its solvers' propagators hold. */
+    /** The kind of state its solvers' propagators hold; some solvers may hold a more special one. */
     Class<? extends State> stateType();
 
     /** The solver that the settings describe. What is wrong with them is recorded there, not thrown. */
