@@ -51,7 +51,8 @@ public final class TruncatedFockProvider implements SolverProvider {
             if (frames.contains(frame) && !state.equals("coherent")) {
                 settings.problem(
                         "frames",
-                        "the frame " + frame + " needs a coherent start, as only that has fluctuations that begin with none,"
+                        "the frame " + frame
+                                + " needs a coherent start, as only that has fluctuations that begin with none,"
                                 + " and state is " + state + "; give state: coherent, or leave out the frame");
             }
         }

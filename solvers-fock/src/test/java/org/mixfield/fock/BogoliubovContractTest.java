@@ -45,12 +45,7 @@ class BogoliubovContractTest {
         }
     }
 
-    private static double[] numbers(State state) {
-        BogoliubovState gaussian = state.parts().stream()
-                .filter(BogoliubovState.class::isInstance)
-                .map(BogoliubovState.class::cast)
-                .findAny()
-                .orElseThrow();
+    static double[] numbers(BogoliubovState gaussian) {
         GaussianMoments moments = gaussian.moments();
         return new double[] {
             moments.numberU(),
@@ -76,7 +71,7 @@ class BogoliubovContractTest {
 
         @Override
         protected double[] values(State state) {
-            return numbers(state);
+            return numbers((BogoliubovState) state);
         }
     }
 
@@ -99,7 +94,7 @@ class BogoliubovContractTest {
 
         @Override
         protected double[] values(State state) {
-            return numbers(state);
+            return numbers((BogoliubovState) state);
         }
     }
 
@@ -123,6 +118,11 @@ class BogoliubovContractTest {
                     2,
                     "tolerance",
                     1e-9);
+        }
+
+        @Override
+        protected double[] values(State state) {
+            return FrameValues.of(state, super::values);
         }
     }
 

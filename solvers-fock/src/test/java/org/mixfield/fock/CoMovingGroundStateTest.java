@@ -99,13 +99,13 @@ class CoMovingGroundStateTest {
             ManyBodyState exact = reference.state();
             CoMovingState state = (CoMovingState) propagator.state();
             double difference = apart(state, exact);
-            assertThat(state.traceDistanceError()).isBetween(difference, 30 * difference + 1e-9);
+            assertThat(state.errors().gamma()).isBetween(difference, 30 * difference + 1e-9);
             assertThat(found(propagator, "energy"))
                     .isBetween(found(reference, "energy") - 1e-11, found(reference, "energy") + difference);
             propagator.advanceTo(END);
             // It stands still but for what the truncation makes of it.
             assertThat(apart(propagator.state(), exact))
-                    .isLessThan(propagator.state().traceDistanceError());
+                    .isLessThan(((CoMovingState) propagator.state()).errors().gamma());
         }
     }
 

@@ -32,6 +32,9 @@ final class FrameValues {
                 truncated.distance().value()
             };
         }
+        if (part instanceof BogoliubovState gaussian) {
+            return BogoliubovContractTest.numbers(gaussian);
+        }
         return DoubleStream.concat(
                         DoubleStream.of(((DirectState) part).projectedU()),
                         DoubleStream.of(((DirectState) part).moments().gram()))

@@ -72,7 +72,8 @@ class FramesAgreeTest {
                     MeanFieldDistance.of(exact.reducedDensity().matrix(), exact.projectedU(), exact.projectedV());
             assertThat(apart).isGreaterThan(1e-6);
             assertThat(state.errors().gamma()).isBetween(apart, 10 * apart);
-            // A distance may agree better by chance than the quarter of γ's stated error that is the least for it; else the
+            // A distance may agree better by chance than the quarter of γ's stated error that is the least for it; else
+            // the
             // factor is at most 11.2, in one of these problems.
             double off = Math.abs(state.traceDistance() - distance);
             assertThat(state.traceDistanceError()).isBetween(off, Math.max(11.2 * off, 3 * apart));

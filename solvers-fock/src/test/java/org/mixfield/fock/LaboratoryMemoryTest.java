@@ -40,7 +40,8 @@ class LaboratoryMemoryTest {
     void vectorsAreKeptWhereTheHeapHoldsThem() {
         try (Workers workers = Workers.of(2)) {
             Discretization discretization = fortyMillionStates(workers);
-            // 31 vectors and the state, and once more in a checkpoint, and Schmidt vectors: 24 GiB and 15 % of the heap.
+            // 31 vectors and the state, and once more in a checkpoint, and Schmidt vectors: 24 GiB and 15 % of the
+            // heap.
             assertThat(FACTORISED.passes(discretization, 29 * GIB)).isEqualTo(LanczosPasses.ONE);
             assertThat(FACTORISED.passes(discretization, 25 * GIB)).isEqualTo(LanczosPasses.TWO);
         }

@@ -98,7 +98,8 @@ class TruncatedFockProviderTest {
         assertThat(new TruncatedFockProvider()
                         .create(Settings.of(Map.of("frames", List.of("bogoliubov", "laboratory")), problems)))
                 .isEqualTo(new FramesSolver(List.of(
-                        new FramesSolver.Frame("laboratory", new TruncatedFockSolver(InitialState.COHERENT, 1e-12, 1e-10)),
+                        new FramesSolver.Frame(
+                                "laboratory", new TruncatedFockSolver(InitialState.COHERENT, 1e-12, 1e-10)),
                         new FramesSolver.Frame("bogoliubov", new BogoliubovSolver(false, 1e-10)))));
         assertThat(problems.isEmpty()).isTrue();
         assertThat(problems(Map.of("frames", List.of("bogoliubov"), "state", "factorised")))
