@@ -156,7 +156,27 @@ class PhysicsTest {
                 (name, value) -> assertThat(other.get(exchanged(name))).as(name).isCloseTo(value, within(1e-10)));
     }
 
+    /** r_j and p_j that belong to the other species. */
+    private static final Map<String, String> EXCHANGED = Map.ofEntries(
+            Map.entry("remainder.1", "remainder.2"),
+            Map.entry("remainder.3", "remainder.4"),
+            Map.entry("remainder.6", "remainder.9"),
+            Map.entry("remainder.7", "remainder.8"),
+            Map.entry("remainder.11", "remainder.12"),
+            Map.entry("remainder.13", "remainder.14"),
+            Map.entry("bound.1", "bound.2"),
+            Map.entry("bound.5", "bound.6"),
+            Map.entry("bound.7", "bound.8"));
+
     private static String exchanged(String name) {
+        if (name.startsWith("fluctuation.")) {
+            String kind = name.substring("fluctuation.".length());
+            for (Map.Entry<String, String> pair : EXCHANGED.entrySet()) {
+                if (kind.equals(pair.getKey()) || kind.equals(pair.getValue())) {
+                    return "fluctuation." + (kind.equals(pair.getKey()) ? pair.getValue() : pair.getKey());
+                }
+            }
+        }
         return java.util.Arrays.stream(name.split("\\."))
                 .map(part -> switch (part) {
                     case "u" -> "v";

@@ -119,7 +119,7 @@ class FockContractTest {
 
         @Override
         protected Map<String, Object> settings() {
-            return Map.of("frames", List.of("fluctuation"), "direct-cutoff", 5, "cubic-cutoff", 1, "tolerance", 1e-8);
+            return Map.of("frames", List.of("fluctuation"), "direct-cutoff", 4, "cubic-cutoff", 1, "tolerance", 1e-6);
         }
 
         @Override
@@ -147,7 +147,7 @@ class FockContractTest {
                     "tail",
                     1e-2,
                     "tolerance",
-                    1e-8);
+                    1e-6);
         }
 
         @Override
