@@ -53,7 +53,8 @@ final class FluctuationMeasurement {
         }
     }
 
-    DirectState of(MagnusStepping stepping, FluctuationLevels direct, @Nullable FluctuationLevels truncated) {
+    DirectState of(
+            MagnusStepping<CoMovingTensors> stepping, FluctuationLevels direct, @Nullable FluctuationLevels truncated) {
         double[] u = java.util.Arrays.copyOf(stepping.bases().basis(0), 2 * tensors.modesU());
         double[] v = java.util.Arrays.copyOf(stepping.bases().basis(1), 2 * tensors.modesV());
         OnLevels<CoherentMoments> moments = moments(direct);

@@ -17,10 +17,10 @@ import org.mixfield.core.run.Workers;
  * The fluctuation state ω_t, i dω/dt = L(t)ω from ω₀ = Ω⊗Ω, on F⊗F with a cutoff for each species, in the bases that move with
  * Hartree; beside it the truncated dynamics where that is asked for. Rows of which the top shells hold too much are refused.
  */
-final class FluctuationPropagator implements Propagator, MagnusStepping.Moved {
+final class FluctuationPropagator implements Propagator, MagnusStepping.Moved<CoMovingTensors> {
 
     private final FluctuationChoice choice;
-    private final MagnusStepping stepping;
+    private final MagnusStepping<CoMovingTensors> stepping;
     private final FluctuationLevels direct;
     private final @Nullable FluctuationLevels truncated;
     private final FluctuationMeasurement measurement;
@@ -61,7 +61,16 @@ final class FluctuationPropagator implements Propagator, MagnusStepping.Moved {
         this.endTime = endTime;
         FrameWeights weights =
                 FrameWeights.coherent(mixture.u().particles(), mixture.v().particles(), mixture.weights());
-        this.stepping = new MagnusStepping("fluctuation", tensors, weights, u, v, choice.tolerance(), endTime);
+        this.stepping = new MagnusStepping<>(
+                "fluctuation",
+                tensors,
+                weights,
+                u,
+                v,
+                moving -> moving,
+                MagnusStepping.SHARE_OF_KRYLOV,
+                choice.tolerance(),
+                endTime);
         List<FluctuationSpace> spaces = FluctuationLevels.cutoffs(choice.cutoff()).stream()
                 .map(cutoffs -> new FluctuationSpace(tensors.modesU(), tensors.modesV(), cutoffs))
                 .toList();
@@ -85,7 +94,7 @@ final class FluctuationPropagator implements Propagator, MagnusStepping.Moved {
     }
 
     @Override
-    public double difference(
+    public double error(
             List<MagnusExponent<CoMovingTensors>> halves,
             List<MagnusExponent<CoMovingTensors>> whole,
             double errorRate) {
@@ -93,7 +102,7 @@ final class FluctuationPropagator implements Propagator, MagnusStepping.Moved {
         double[] rough = direct.pilot().advanced(whole, errorRate);
         ComplexVectors vectors = new ComplexVectors(fine.length / 2, workers);
         vectors.add(fine, -1, 0, rough);
-        return vectors.norm(fine);
+        return vectors.norm(fine) / MagnusStepping.RICHARDSON;
     }
 
     @Override

@@ -28,21 +28,9 @@ final class LaneMatrix {
         return 16 * rows * (columns + TOGETHER - 1);
     }
 
-    int columns() {
-        return columns;
-    }
-
     void set(int row, int column, double real, double imaginary) {
         re[row * stride + column] = real;
         im[row * stride + column] = imaginary;
-    }
-
-    double re(int row, int column) {
-        return re[row * stride + column];
-    }
-
-    double im(int row, int column) {
-        return im[row * stride + column];
     }
 
     /** x·this + y·other. */

@@ -2,20 +2,23 @@ package org.mixfield.fock;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mixfield.core.run.NumericalException;
 
 /**
- * Steps of the commutator-free Magnus method of order 4 for what moves with the bases of the Hartree system. A step consists of
- * two halves; one step of the whole length, taken by a pilot beforehand, says whether it is short enough: the error of the halves
- * is 1/15 of the difference, the method being of order 4.
+ * Steps of the commutator-free Magnus method of order 4 for what moves with the bases of the Hartree system. Of each step there are
+ * two versions, the whole of it and two halves: what is moved says by a pilot, which takes both beforehand, whether they agree.
+ *
+ * @param <C> what the method combines: the matrix elements, or what is made of them
  */
-final class MagnusStepping {
+final class MagnusStepping<C extends MagnusExponent.Combinable<C>> {
 
-    /** How much the difference between whole and half steps exceeds the error of the half steps. */
+    /** How much the difference between whole and half steps exceeds the error of the half steps, the order being 4. */
     static final double RICHARDSON = 15;
 
-    private static final double SHARE_OF_KRYLOV = 1e-3;
+    /** What Krylov spaces may take of the error, unless something needs them better. */
+    static final double SHARE_OF_KRYLOV = 1e-3;
 
     /** A lower Krylov error than this per time drowns in rounding. */
     private static final double LEAST_KRYLOV_RATE = 1e-12;
@@ -27,27 +30,22 @@ final class MagnusStepping {
     private static final double LEAST_STEP = 1e-9;
 
     /** What is moved: states with the same matrix elements. */
-    interface Moved {
+    interface Moved<C extends MagnusExponent.Combinable<C>> {
 
         /**
-         * ‖difference‖ between the halves and the whole of a step of the pilot from its present state, which stays as it is.
+         * The error that a step would have, from a pilot's present state, which stays as it is.
          *
          * @param errorRate largest Krylov error per time
          */
-        double difference(
-                List<MagnusExponent<CoMovingTensors>> halves,
-                List<MagnusExponent<CoMovingTensors>> whole,
-                double errorRate);
+        double error(List<MagnusExponent<C>> halves, List<MagnusExponent<C>> whole, double errorRate);
 
-        /** Moves everything: by the halves, or what there is to compare with by the whole. */
-        void advance(
-                List<MagnusExponent<CoMovingTensors>> halves,
-                List<MagnusExponent<CoMovingTensors>> whole,
-                double errorRate);
+        /** Moves everything by the step, some of it by its halves and some by the whole. */
+        void advance(List<MagnusExponent<C>> halves, List<MagnusExponent<C>> whole, double errorRate);
     }
 
     private final String frame;
     private final ModeTensors tensors;
+    private final Function<CoMovingTensors, C> combined;
     private final MovingBases bases;
     private final double rate;
     private final double krylovRate;
@@ -63,6 +61,8 @@ final class MagnusStepping {
      * @param frame its name, for messages
      * @param u initial orbital of species u in its modes, interleaved, of norm 1
      * @param v initial orbital of species v
+     * @param combined what is made of the matrix elements in the moving bases
+     * @param shareOfKrylov what Krylov spaces may take of the tolerance
      * @param tolerance largest error of a state at the end time that the steps may cause
      */
     MagnusStepping(
@@ -71,29 +71,32 @@ final class MagnusStepping {
             FrameWeights weights,
             double[] u,
             double[] v,
+            Function<CoMovingTensors, C> combined,
+            double shareOfKrylov,
             double tolerance,
             double endTime) {
         this.frame = frame;
         this.tensors = tensors;
+        this.combined = combined;
         this.bases = new MovingBases(tensors, weights, u, v);
         this.endTime = endTime > 0 ? endTime : 1;
         this.rate = tolerance / this.endTime;
-        this.krylovRate = Math.max(SHARE_OF_KRYLOV * rate, LEAST_KRYLOV_RATE);
+        this.krylovRate = Math.max(shareOfKrylov * rate, LEAST_KRYLOV_RATE);
         this.step = Math.min(FIRST_STEP, this.endTime);
     }
 
     /** Matrix elements in the present bases. */
-    CoMovingTensors moving() {
-        return CoMovingTensors.of(tensors, bases.basis(0), bases.basis(1));
+    C moving() {
+        return combined.apply(CoMovingTensors.of(tensors, bases.basis(0), bases.basis(1)));
     }
 
-    private CoMovingTensors movingAt(double when) {
+    private C movingAt(double when) {
         bases.advanceTo(when);
         return moving();
     }
 
     /** Takes one step towards a time; true when it is there. */
-    boolean stepTowards(double target, Moved moved) {
+    boolean stepTowards(double target, Moved<C> moved) {
         if (target <= time) {
             return true;
         }
@@ -102,18 +105,18 @@ final class MagnusStepping {
             boolean last = target - time <= 1.0001 * step;
             double h = last ? target - time : step;
             double[] c = MagnusExponent.NODES;
-            CoMovingTensors first1 = movingAt(time + 0.5 * h * c[0]);
-            CoMovingTensors whole1 = movingAt(time + h * c[0]);
-            CoMovingTensors first2 = movingAt(time + 0.5 * h * c[1]);
-            CoMovingTensors second1 = movingAt(time + 0.5 * h * (1 + c[0]));
-            CoMovingTensors whole2 = movingAt(time + h * c[1]);
-            CoMovingTensors second2 = movingAt(time + 0.5 * h * (1 + c[1]));
-            List<MagnusExponent<CoMovingTensors>> whole = MagnusExponent.ofStep(whole1, whole2, h);
-            List<MagnusExponent<CoMovingTensors>> halves = Stream.concat(
+            C first1 = movingAt(time + 0.5 * h * c[0]);
+            C whole1 = movingAt(time + h * c[0]);
+            C first2 = movingAt(time + 0.5 * h * c[1]);
+            C second1 = movingAt(time + 0.5 * h * (1 + c[0]));
+            C whole2 = movingAt(time + h * c[1]);
+            C second2 = movingAt(time + 0.5 * h * (1 + c[1]));
+            List<MagnusExponent<C>> whole = MagnusExponent.ofStep(whole1, whole2, h);
+            List<MagnusExponent<C>> halves = Stream.concat(
                             MagnusExponent.ofStep(first1, first2, 0.5 * h).stream(),
                             MagnusExponent.ofStep(second1, second2, 0.5 * h).stream())
                     .toList();
-            double error = moved.difference(halves, whole, krylovRate) / RICHARDSON;
+            double error = moved.error(halves, whole, krylovRate);
             if (!Double.isFinite(error)) {
                 throw new NumericalException("the expansion of the " + frame + " frame is not finite at time " + time
                         + "; look for a matrix element that is not finite");
