@@ -8,10 +8,12 @@ package org.mixfield.fock;
  * @param nodes of the quadrature over sectors
  * @param tail of the sectors left out of a sum over whole numbers
  * @param time of the steps, the Krylov spaces and the bases
+ * @param steps what the steps have of that; the rest no shorter step reduces
  * @param gamma all of them together, of γ itself in the trace norm
  * @param cutoffRatio by what two more excitations divide the first of them
  */
-record CoMovingErrors(double cutoff, double nodes, double tail, double time, double gamma, double cutoffRatio) {
+record CoMovingErrors(
+        double cutoff, double nodes, double tail, double time, double steps, double gamma, double cutoffRatio) {
 
     /** Where there is nothing to compare with: the most a trace distance can be. */
     static final double UNKNOWN = 2;

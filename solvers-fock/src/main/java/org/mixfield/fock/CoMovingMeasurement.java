@@ -193,8 +193,9 @@ final class CoMovingMeasurement {
         double steps = SAFETY * CoMovingRun.richardson() * last;
         double krylov =
                 2 * levels.measured().error() + 2 * orbitError + 2 * run.bases().error();
-        double time = CoMovingErrors.ofDistance(steps, last, Sample.distancesApart(fine, rough)) + krylov;
-        return new CoMovingErrors(truncation, sum, tail, time, gamma + tail + steps + krylov, ratio);
+        double ofSteps = CoMovingErrors.ofDistance(steps, last, Sample.distancesApart(fine, rough));
+        return new CoMovingErrors(
+                truncation, sum, tail, ofSteps + krylov, ofSteps, gamma + tail + steps + krylov, ratio);
     }
 
     private double[] matrix(SectorLevel level) {

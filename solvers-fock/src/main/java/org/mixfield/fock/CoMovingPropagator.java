@@ -159,7 +159,7 @@ final class CoMovingPropagator implements Propagator {
         double ofSteps = STEPS_SHARE * allowed + FLOOR;
         boolean shortOfCutoff = choice.cutoff().isEmpty() && errors.cutoff() > ofCutoff;
         boolean shortOfNodes = choice.nodes().isEmpty() && sizes.gauss() && errors.nodes() > ofNodes;
-        boolean shortOfSteps = choice.tolerance().isEmpty() && errors.time() > ofSteps && tolerance > LEAST_TOLERANCE;
+        boolean shortOfSteps = choice.tolerance().isEmpty() && errors.steps() > ofSteps && tolerance > LEAST_TOLERANCE;
         if (!shortOfCutoff && !shortOfNodes && !shortOfSteps) {
             state = present;
             return true;
@@ -170,7 +170,7 @@ final class CoMovingPropagator implements Propagator {
             throw new NumericalException(outOfReach(present, shortOfCutoff));
         }
         if (shortOfSteps) {
-            tolerance = Math.max(LEAST_TOLERANCE, tolerance * Math.max(1e-3, 0.5 * ofSteps / errors.time()));
+            tolerance = Math.max(LEAST_TOLERANCE, tolerance * Math.max(1e-3, 0.5 * ofSteps / errors.steps()));
         }
         cutoff = moreCutoff;
         nodes = moreNodes;
