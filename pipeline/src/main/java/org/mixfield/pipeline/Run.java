@@ -1,10 +1,13 @@
 package org.mixfield.pipeline;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +18,7 @@ import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.propagator.Workload;
+import org.mixfield.core.run.Column;
 import org.mixfield.core.run.InsufficientMemoryException;
 import org.mixfield.core.run.MemoryNeed;
 import org.mixfield.core.run.NumericalException;
@@ -172,6 +176,62 @@ public final class Run {
             throw e;
         }
         return new Execution(this, extensions, discretization, observables, sinks, output, progress).run();
+    }
+
+    /**
+     * The same with other particle numbers and the same weights. The two share orbitals, modes, kernels and form bounds,
+     * and are used by one thread.
+     */
+    public Run withParticles(int u, int v) {
+        Run other =
+                new Run(configuration.withParticles(u, v), extensions, discretization.withParticles(u, v), observables);
+        other.bounds = bounds;
+        return other;
+    }
+
+    /** The columns of its rows. */
+    public List<Column> columns() {
+        return observables.columns();
+    }
+
+    /** The solvers and states of a mixture that this describes, at time 0, and nothing written. */
+    Evolution begin() {
+        Evolution evolution = new Evolution(configuration, discretization);
+        evolution.start();
+        return evolution;
+    }
+
+    /**
+     * Computes its rows and leaves no file.
+     *
+     * @throws HypothesisViolation as {@link #check}
+     * @throws ConfigurationException as {@link #check}
+     * @throws InsufficientMemoryException where it does not fit
+     * @throws NumericalException where a tolerance cannot be reached or a value is not finite
+     * @throws RunInterrupted where the thread was interrupted
+     */
+    public List<double[]> rows(Progress progress) {
+        check();
+        Memory.check(memory());
+        Feasibility.ofTraps(configuration, discretization);
+        Feasibility.ofOrbitals(configuration, discretization);
+        Evolution evolution = begin();
+        List<double[]> rows = new ArrayList<>();
+        int count = configuration.times().count();
+        for (double time : configuration.times().rows()) {
+            try {
+                evolution.advanceTo(time, () -> {
+                    if (Thread.interrupted()) {
+                        throw new RunInterrupted("interrupted after row " + rows.size() + " of " + count);
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            rows.add(observables.measure(evolution.snapshot(time)));
+            progress.at(rows.size(), count, String.format(Locale.ROOT, "t = %.6g", time));
+        }
+        return rows;
     }
 
     /**

@@ -41,6 +41,12 @@ public record RunConfiguration(
         Output output,
         Provenance provenance) {
 
+    /** The same with other particle numbers and the same weights. */
+    RunConfiguration withParticles(int u, int v) {
+        return new RunConfiguration(
+                name, domain, mixture.withParticles(u, v), assumptions, times, solvers, output, provenance);
+    }
+
     /** What to do where a pair potential violates V² ≤ K(1−Δ). */
     public enum Assumptions {
         /** Refuse to run. */

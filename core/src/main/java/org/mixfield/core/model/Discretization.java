@@ -41,15 +41,9 @@ public final class Discretization {
     private final FourierBackend backend;
     private final Workers workers;
     private final Optional<ModesChoice> modesChoice;
-    private final Map<SpeciesName, ModeFunctions> modes = new EnumMap<>(SpeciesName.class);
-    private final Map<SpeciesName, double[]> traps = new EnumMap<>(SpeciesName.class);
     private final boolean orbitalsInModes;
     private final Optional<HartreeOrbit> orbit;
-    private final Set<SpeciesName> modesInWork = EnumSet.noneOf(SpeciesName.class);
-    private final Map<String, Map<String, Object>> modesReport = new TreeMap<>();
-    private final InitialOrbitals initial;
-    private final List<String> warnings = new ArrayList<>();
-    private @Nullable MeanField meanField;
+    private final Parts parts;
 
     private Discretization(
             Mixture mixture,
@@ -59,7 +53,8 @@ public final class Discretization {
             Workers workers,
             Optional<ModesChoice> modesChoice,
             boolean orbitalsInModes,
-            Optional<HartreeOrbit> orbit) {
+            Optional<HartreeOrbit> orbit,
+            Optional<Parts> parts) {
         this.mixture = mixture;
         this.grid = grid;
         this.boundary = boundary;
@@ -68,30 +63,83 @@ public final class Discretization {
         this.modesChoice = modesChoice;
         this.orbitalsInModes = orbitalsInModes;
         this.orbit = orbit;
-        this.initial = new InitialOrbitals(this);
+        this.parts = parts.orElseGet(() -> new Parts(this));
+    }
+
+    /** What is made when it is first asked for. */
+    private static final class Parts {
+
+        private final Map<SpeciesName, ModeFunctions> modes = new EnumMap<>(SpeciesName.class);
+        private final Map<SpeciesName, double[]> traps = new EnumMap<>(SpeciesName.class);
+        private final Set<SpeciesName> modesInWork = EnumSet.noneOf(SpeciesName.class);
+        private final Map<String, Map<String, Object>> modesReport = new TreeMap<>();
+        private final List<String> warnings = new ArrayList<>();
+        private final InitialOrbitals initial;
+        private @Nullable MeanField meanField;
+
+        Parts(Discretization discretization) {
+            initial = new InitialOrbitals(discretization);
+        }
     }
 
     /** A mixture on a grid, without modes. */
     public static Discretization of(
             Mixture mixture, Grid grid, Boundary boundary, FourierBackend backend, Workers workers) {
-        return new Discretization(mixture, grid, boundary, backend, workers, Optional.empty(), false, Optional.empty());
+        return new Discretization(
+                mixture, grid, boundary, backend, workers, Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     /** The same with one-particle modes. */
     public Discretization withModes(ModesChoice choice) {
         return new Discretization(
-                mixture, grid, boundary, backend, workers, Optional.of(choice), orbitalsInModes, orbit);
+                mixture,
+                grid,
+                boundary,
+                backend,
+                workers,
+                Optional.of(choice),
+                orbitalsInModes,
+                orbit,
+                Optional.empty());
     }
 
     /** The same, used in its modes alone: nothing runs on the grid, and the ground state is sought in their span. */
     public Discretization withOrbitalsInModes() {
-        return new Discretization(mixture, grid, boundary, backend, workers, modesChoice, true, orbit);
+        return new Discretization(
+                mixture, grid, boundary, backend, workers, modesChoice, true, orbit, Optional.empty());
     }
 
     /** The same with a way to its Hartree orbit, for modes that are made from that. */
     public Discretization withOrbit(HartreeOrbit way) {
         return new Discretization(
-                mixture, grid, boundary, backend, workers, modesChoice, orbitalsInModes, Optional.of(way));
+                mixture,
+                grid,
+                boundary,
+                backend,
+                workers,
+                modesChoice,
+                orbitalsInModes,
+                Optional.of(way),
+                Optional.empty());
+    }
+
+    /**
+     * The same with other particle numbers and the same weights. Orbitals, modes, traps and kernels do not depend on the
+     * numbers: the two share them, and whichever makes one first has made it for both.
+     *
+     * @throws IllegalArgumentException for a number below 1
+     */
+    public Discretization withParticles(int u, int v) {
+        return new Discretization(
+                mixture.withParticles(u, v),
+                grid,
+                boundary,
+                backend,
+                workers,
+                modesChoice,
+                orbitalsInModes,
+                orbit,
+                Optional.of(parts));
     }
 
     /**
@@ -110,7 +158,7 @@ public final class Discretization {
                         + " is to start from is on another grid, " + field.grid() + " and not " + grid);
             }
         });
-        initial.given(orbitals, report);
+        parts.initial.given(orbitals, report);
         return this;
     }
 
@@ -146,7 +194,8 @@ public final class Discretization {
 
     /** What a user should know about the discretisation, in sentences. Grows as parts are made. */
     public List<String> warnings() {
-        return Stream.concat(warnings.stream(), initial.warnings().stream()).toList();
+        return Stream.concat(parts.warnings.stream(), parts.initial.warnings().stream())
+                .toList();
     }
 
     /**
@@ -154,9 +203,9 @@ public final class Discretization {
      * {@code modes} where a family of modes has something to report. Plain values; grows as parts are made.
      */
     public Map<String, Object> report() {
-        Map<String, Object> report = initial.report();
-        if (!modesReport.isEmpty()) {
-            report.put("modes", Map.copyOf(modesReport));
+        Map<String, Object> report = parts.initial.report();
+        if (!parts.modesReport.isEmpty()) {
+            report.put("modes", Map.copyOf(parts.modesReport));
         }
         return report;
     }
@@ -170,10 +219,10 @@ public final class Discretization {
     public ModeFunctions modes(SpeciesName species) {
         ModesChoice choice =
                 modesChoice.orElseThrow(() -> new IllegalStateException("this run has no one-particle modes"));
-        @Nullable ModeFunctions known = modes.get(species);
+        @Nullable ModeFunctions known = parts.modes.get(species);
         if (known == null) {
             // Not by computeIfAbsent: modes may ask for the initial orbitals.
-            if (!modesInWork.add(species)) {
+            if (!parts.modesInWork.add(species)) {
                 throw new IllegalArgumentException("the modes of species " + species.key()
                         + " are made from the Hartree orbit, which begins with an orbital that is given in these modes;"
                         + " give the initial orbitals on the grid, or modes of another type");
@@ -181,9 +230,9 @@ public final class Discretization {
             try {
                 known = checked(species, choice.family().sample(new SpeciesSite(species), choice.count(species)));
             } finally {
-                modesInWork.remove(species);
+                parts.modesInWork.remove(species);
             }
-            modes.put(species, known);
+            parts.modes.put(species, known);
         }
         return known;
     }
@@ -197,14 +246,14 @@ public final class Discretization {
             throw new IllegalArgumentException(words);
         }
         if (defect > SUSPECT_MODES) {
-            warnings.add(words);
+            parts.warnings.add(words);
         }
         return functions;
     }
 
     /** The trap of a species at the grid's points at time 0, length size; not to be written to. */
     public double[] trap(SpeciesName species) {
-        return traps.computeIfAbsent(species, name -> {
+        return parts.traps.computeIfAbsent(species, name -> {
             double[] values = new double[grid.size()];
             sampleTrap(name, 0, values);
             return values;
@@ -273,21 +322,23 @@ public final class Discretization {
      * @throws NumericalException where it is made from a ground state that was not found
      */
     public ComplexField initial(SpeciesName species) {
-        return initial.of(species).copy();
+        return parts.initial.of(species).copy();
     }
 
     /** What the initial orbital of a species is put on. */
     public OrbitalSite site(SpeciesName species) {
-        return initial.new Site(species);
+        return parts.initial.new Site(species);
     }
 
     /** The interaction potentials on the grid; shared by all who work on this discretisation, one at a time. */
     public MeanField meanField() {
-        if (meanField == null) {
+        @Nullable MeanField known = parts.meanField;
+        if (known == null) {
             Convolver convolver = Convolver.create(grid, boundary, backend, workers);
-            meanField = new MeanField(convolver, mixture.interactions(), mixture.weights());
+            known = new MeanField(convolver, mixture.interactions(), mixture.weights());
+            parts.meanField = known;
         }
-        return meanField;
+        return known;
     }
 
     /** The discretization as a family of modes sees it. */
@@ -329,12 +380,12 @@ public final class Discretization {
 
         @Override
         public void warn(String words) {
-            warnings.add(words);
+            parts.warnings.add(words);
         }
 
         @Override
         public void report(String name, Object value) {
-            modesReport
+            parts.modesReport
                     .computeIfAbsent(species.key(), key -> new LinkedHashMap<>())
                     .put(name, value);
         }

@@ -21,6 +21,11 @@ public record Mixture(Species u, Species v, Interactions interactions, Weights w
         return name == SpeciesName.U ? u : v;
     }
 
+    /** The same with other particle numbers and the same weights. */
+    public Mixture withParticles(int particlesU, int particlesV) {
+        return new Mixture(u.withParticles(particlesU), v.withParticles(particlesV), interactions, weights);
+    }
+
     /** True where a trap or an interaction depends on the time. */
     public boolean changes() {
         return u.trap().changes() || v.trap().changes() || interactions.change();

@@ -20,4 +20,9 @@ public record Species(int particles, double mass, Trap trap, InitialOrbital init
                             + mass);
         }
     }
+
+    /** The same with another number of particles. */
+    public Species withParticles(int number) {
+        return new Species(number, mass, trap, initial);
+    }
 }

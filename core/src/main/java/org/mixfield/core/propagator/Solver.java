@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.run.MemoryNeed;
+import org.mixfield.core.statement.Evidence;
 
 /** A way to solve the dynamics, with its parameters. Immutable. */
 @API(status = API.Status.EXPERIMENTAL)
@@ -44,4 +45,15 @@ public interface Solver {
      * @param endTime where the run will end, so that errors can be budgeted over it
      */
     Propagator start(Discretization discretization, double endTime);
+
+    /**
+     * Tests those statements of the theory that are about what happens inside this solver, and that no column of a run shows:
+     * operators on its space, dynamics that a run does not have. Nothing unless overridden.
+     *
+     * @param times the times of the rows, ascending
+     * @throws org.mixfield.core.run.NumericalException where an accuracy cannot be reached
+     */
+    default Evidence verify(Discretization discretization, List<Double> times) {
+        return Evidence.NONE;
+    }
 }
