@@ -1,5 +1,7 @@
 package org.mixfield.fock;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -131,14 +133,7 @@ final class CoMovingMeasurement {
 
         /** Tr|a − b|; NaN where one of them is missing. */
         static double apart(@Nullable Sample a, @Nullable Sample b, int size) {
-            if (a == null || b == null) {
-                return Double.NaN;
-            }
-            double[] difference = a.matrix.clone();
-            for (int i = 0; i < difference.length; i++) {
-                difference[i] -= b.matrix[i];
-            }
-            return HermitianEigenvalues.traceNorm(difference, size);
+            return a == null || b == null ? Double.NaN : HermitianEigenvalues.traceDistance(a.matrix, b.matrix, size);
         }
 
         static double distancesApart(@Nullable Sample a, @Nullable Sample b) {
@@ -154,13 +149,15 @@ final class CoMovingMeasurement {
             ToDoubleFunction<double[]> distance,
             double orbitError) {
         CoMovingLevels levels = run.levels();
-        Function<@Nullable SectorLevel, @Nullable Sample> sample = level -> {
-            if (level == null || level == levels.measured()) {
-                return level == null ? null : measured;
-            }
-            double[] matrix = matrix(level);
-            return new Sample(matrix, distance.applyAsDouble(matrix));
-        };
+        // One level may serve several comparisons.
+        Map<SectorLevel, Sample> samples = new IdentityHashMap<>();
+        samples.put(levels.measured(), measured);
+        Function<@Nullable SectorLevel, @Nullable Sample> sample = level -> level == null
+                ? null
+                : samples.computeIfAbsent(level, other -> {
+                    double[] matrix = matrix(other);
+                    return new Sample(matrix, distance.applyAsDouble(matrix));
+                });
         int size = tensors.modesU() * tensors.modesV();
         double gamma = 0;
         double truncation = 0;

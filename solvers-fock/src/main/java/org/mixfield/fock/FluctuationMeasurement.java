@@ -176,11 +176,6 @@ final class FluctuationMeasurement {
 
     /** Trace norm of the difference between two γ. */
     private static double distance(CoherentMoments a, CoherentMoments b) {
-        double[] difference = a.difference();
-        double[] other = b.difference();
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] -= other[i];
-        }
-        return HermitianEigenvalues.traceNorm(difference, a.modesU() * a.modesV());
+        return HermitianEigenvalues.traceDistance(a.difference(), b.difference(), a.modesU() * a.modesV());
     }
 }

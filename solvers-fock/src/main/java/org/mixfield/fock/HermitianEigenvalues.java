@@ -89,6 +89,15 @@ final class HermitianEigenvalues {
         return sum;
     }
 
+    /** Tr|A − B|. */
+    static double traceDistance(double[] a, double[] b, int n) {
+        double[] difference = a.clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= b[i];
+        }
+        return traceNorm(difference, n);
+    }
+
     private void reduce(Workers workers) {
         for (int k = 0; k < n; k++) {
             update(k, k);

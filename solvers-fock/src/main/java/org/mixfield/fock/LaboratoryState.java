@@ -26,10 +26,10 @@ record LaboratoryState(
         implements ManyBodyState, FluctuationState, FixedNumberState {
 
     /**
-     * The sectors left out lie beyond the outermost ones kept and are farther from Hartree; their distance is taken as this
-     * times the largest at the edge.
+     * The sectors left out lie beyond the outermost ones kept, on all sides of them. So together they are as far from γ as
+     * those at the edge are together, or this many times as far.
      */
-    private static final double BEYOND_EDGE = 1.5;
+    private static final double BEYOND_EDGE = 2;
 
     static LaboratoryState of(
             NumberSectors numbers,
@@ -50,7 +50,7 @@ record LaboratoryState(
         double numberV = 0;
         double pairWeight = 0;
         double stateError = 0;
-        double edge = 0;
+        double[] edge = new double[2 * size * size];
         for (int i = 0; i < sectors.size(); i++) {
             NumberSectors.Sector sector = sectors.get(i).sector();
             LaboratorySector.Contribution part = contributions.get(i);
@@ -66,7 +66,7 @@ record LaboratoryState(
                 stateError += weight * part.error();
                 add(p, pairs.get(), gamma);
                 if (sector.atEdge()) {
-                    edge = Math.max(edge, MeanFieldDistance.of(normalised(pairs.get(), size), u, v));
+                    add(p, pairs.get(), edge);
                 }
             }
         }
@@ -76,11 +76,9 @@ record LaboratoryState(
         }
         ReducedDensity density = new ReducedDensity(tensors.modesU(), tensors.modesV(), normalised(gamma, size));
         double leftOut = numbers.pairsLeftOut();
-        double distance = leftOut > 0 ? MeanFieldDistance.of(density.matrix(), u, v) : 0;
-        double error = 2 * stateError / pairWeight
-                + 2 * hartree.error()
-                + leftOut * (BEYOND_EDGE * edge + distance)
-                + size * 1e-16;
+        double apart =
+                leftOut > 0 ? HermitianEigenvalues.traceDistance(normalised(edge, size), density.matrix(), size) : 0;
+        double error = 2 * stateError / pairWeight + 2 * hartree.error() + leftOut * BEYOND_EDGE * apart + size * 1e-16;
         return new LaboratoryState(
                 u,
                 v,
@@ -93,6 +91,18 @@ record LaboratoryState(
                 error,
                 moments,
                 Optional.empty());
+    }
+
+    /** Of the distance of γ without a part of this weight, which is like those at the edge but farther out. */
+    private static double tailError(double[] gamma, double[] edge, double weight, double[] u, double[] v) {
+        double[] whole = gamma.clone();
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] += weight * (edge[i] - gamma[i]);
+        }
+        int size = u.length * v.length / 4;
+        double change = HermitianEigenvalues.traceDistance(whole, gamma, size);
+        double felt = Math.abs(MeanFieldDistance.of(whole, u, v) - MeanFieldDistance.of(gamma, u, v));
+        return CoMovingErrors.ofDistance(BEYOND_EDGE * change, change, felt);
     }
 
     /** The same with what fixed particle numbers have beside. */
