@@ -17,7 +17,7 @@ final class CoMovingRun implements MagnusStepping.Moved<CoMovingCouplings> {
     private final ModeTensors tensors;
     private final MagnusStepping<CoMovingCouplings> stepping;
     private final CoMovingLevels levels;
-    private final Workers workers;
+    private final SectorLevel trial;
 
     CoMovingRun(
             ModeTensors tensors,
@@ -45,7 +45,8 @@ final class CoMovingRun implements MagnusStepping.Moved<CoMovingCouplings> {
                 endTime);
         this.levels = new CoMovingLevels(
                 sizes, cutoff, nodes, tensors.modesU(), tensors.modesV(), weights, moving(), workers);
-        this.workers = workers;
+        SectorLevel pilot = levels.pilot();
+        this.trial = pilot.alone(pilot.points().central(), moving(), workers);
     }
 
     /** Matrix elements in the present bases. */
@@ -63,9 +64,8 @@ final class CoMovingRun implements MagnusStepping.Moved<CoMovingCouplings> {
             List<MagnusExponent<CoMovingCouplings>> halves,
             List<MagnusExponent<CoMovingCouplings>> whole,
             double errorRate) {
-        SectorLevel pilot = levels.pilot();
-        double[] fine = trial(pilot, halves, errorRate);
-        double[] rough = trial(pilot, whole, errorRate);
+        double[] fine = trial(halves, errorRate);
+        double[] rough = trial(whole, errorRate);
         double square = 0;
         for (int i = 0; i < fine.length; i++) {
             square += (fine[i] - rough[i]) * (fine[i] - rough[i]);
@@ -73,11 +73,10 @@ final class CoMovingRun implements MagnusStepping.Moved<CoMovingCouplings> {
         return richardson() * Math.sqrt(square);
     }
 
-    private double[] trial(SectorLevel pilot, List<MagnusExponent<CoMovingCouplings>> exponents, double errorRate) {
-        SectorLevel alone =
-                pilot.alone(pilot.points().central(), exponents.get(0).couplings(), workers);
-        alone.advance(0, exponents, errorRate, levels.work());
-        return alone.state(0);
+    private double[] trial(List<MagnusExponent<CoMovingCouplings>> exponents, double errorRate) {
+        trial.takeFrom(levels.pilot(), levels.pilot().points().central());
+        trial.advance(0, exponents, errorRate, levels.work());
+        return trial.state(0);
     }
 
     @Override

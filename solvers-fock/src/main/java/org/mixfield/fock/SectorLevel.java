@@ -90,13 +90,17 @@ final class SectorLevel {
 
     /** A copy of the state of a sector, interleaved. */
     double[] state(int sector) {
+        double[] copy = new double[2 * basis.dimension()];
+        copy(sector, copy);
+        return copy;
+    }
+
+    private void copy(int sector, double[] to) {
         int batch = batchOf(sector);
         int sectors = first[batch + 1] - first[batch];
-        double[] copy = new double[2 * basis.dimension()];
-        for (int row = 0; row < copy.length; row++) {
-            copy[row] = states[batch][row * sectors + sector - first[batch]];
+        for (int row = 0; row < to.length; row++) {
+            to[row] = states[batch][row * sectors + sector - first[batch]];
         }
-        return copy;
     }
 
     private int batchOf(int sector) {
@@ -115,13 +119,16 @@ final class SectorLevel {
         }
     }
 
-    /** A level with one sector of this one, in its present state. */
+    /** A level that has one sector of this one, for {@link #takeFrom}. */
     SectorLevel alone(int sector, CoMovingCouplings couplings, Workers workers) {
         NumberPoints.Sector numbers = points.sectors().get(sector);
-        SectorLevel level = new SectorLevel(
+        return new SectorLevel(
                 basis, NumberPoints.single(numbers.aboveU(), numbers.aboveV()), weights, couplings, workers);
-        level.states[0] = state(sector);
-        return level;
+    }
+
+    /** Gives the only sector the present state of that sector on another level of the same cutoff. */
+    void takeFrom(SectorLevel level, int sector) {
+        level.copy(sector, states[0]);
     }
 
     /**
