@@ -1,5 +1,6 @@
 package org.mixfield.pipeline;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,13 +156,20 @@ public record FormBounds(Finding uu, Finding vv, Finding uv) {
         }
     }
 
+    /** Each violation in words, with all the potentials that have the same witness. */
     private String violations() {
-        return byName().entrySet().stream()
-                .filter(entry -> entry.getValue().isViolated())
-                .map(entry -> "interactions." + entry.getKey() + " violates " + HYPOTHESIS + ": "
-                        + ((FormBound.Violated) entry.getValue().bound().orElseThrow())
-                                .witness()
-                                .describe())
+        Map<String, List<String>> witnesses = new LinkedHashMap<>();
+        byName().forEach((name, finding) -> {
+            if (finding.bound().orElse(null) instanceof FormBound.Violated violated) {
+                witnesses
+                        .computeIfAbsent(violated.witness().describe(), words -> new ArrayList<>())
+                        .add("interactions." + name);
+            }
+        });
+        return witnesses.entrySet().stream()
+                .map(entry -> String.join(" and ", entry.getValue())
+                        + (entry.getValue().size() == 1 ? " violates " : " violate ") + HYPOTHESIS + ": "
+                        + entry.getKey())
                 .collect(Collectors.joining("; "));
     }
 
