@@ -1,7 +1,6 @@
 package org.mixfield.fock;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -150,7 +149,7 @@ final class CoMovingMeasurement {
             double orbitError) {
         CoMovingLevels levels = run.levels();
         // One level may serve several comparisons.
-        Map<SectorLevel, Sample> samples = new IdentityHashMap<>();
+        IdentityHashMap<SectorLevel, Sample> samples = new IdentityHashMap<>();
         samples.put(levels.measured(), measured);
         Function<@Nullable SectorLevel, @Nullable Sample> sample = level -> level == null
                 ? null
