@@ -76,9 +76,8 @@ record LaboratoryState(
         }
         ReducedDensity density = new ReducedDensity(tensors.modesU(), tensors.modesV(), normalised(gamma, size));
         double leftOut = numbers.pairsLeftOut();
-        double apart =
-                leftOut > 0 ? HermitianEigenvalues.traceDistance(normalised(edge, size), density.matrix(), size) : 0;
-        double error = 2 * stateError / pairWeight + 2 * hartree.error() + leftOut * BEYOND_EDGE * apart + size * 1e-16;
+        double tail = leftOut > 0 ? tailError(density.matrix(), normalised(edge, size), leftOut, u, v) : 0;
+        double error = 2 * stateError / pairWeight + 2 * hartree.error() + tail + size * 1e-16;
         return new LaboratoryState(
                 u,
                 v,
