@@ -43,7 +43,7 @@ final class CoMovingMeasurement {
         double[] v = hartree == null ? java.util.Arrays.copyOf(basisV, 2 * mv) : hartree.v();
         Optional<CoherentMoments> moments =
                 sizes.coherent() ? Optional.of(CoherentMoments.of(level, workers)) : Optional.empty();
-        double[] inBases = moments.map(CoherentMoments::difference).orElseGet(() -> FactorisedDensity.of(level));
+        double[] inBases = moments.map(CoherentMoments::difference).orElseGet(() -> SectorDensity.of(level, workers));
         double[] gamma = MovingMatrices.inModes(inBases, basisU, basisV, mu, mv);
         if (moments.isPresent()) {
             addProduct(gamma, MeanFieldDistance.product(u, v));
@@ -67,7 +67,16 @@ final class CoMovingMeasurement {
                 measured.distance,
                 errors,
                 moments,
+                moments.map(m -> remainderSum(level, m)),
                 sizes.coherent() ? Optional.empty() : Optional.of(correlations(level, density, basisU, basisV)));
+    }
+
+    /** Tr|γ − P − Σr_j|, γ from the sectors (m₁+1, m₂+1) of the sum alone. */
+    private double remainderSum(SectorLevel level, CoherentMoments moments) {
+        double weight = level.points().points().stream()
+                .mapToDouble(NumberPoints.Point::weight)
+                .sum();
+        return Remainders.EXPANSION.defect(SectorDensity.of(level, workers), weight, moments);
     }
 
     private Correlations correlations(SectorLevel level, ReducedDensity density, double[] basisU, double[] basisV) {
@@ -199,6 +208,6 @@ final class CoMovingMeasurement {
     }
 
     private double[] matrix(SectorLevel level) {
-        return sizes.coherent() ? CoherentMoments.of(level, workers).difference() : FactorisedDensity.of(level);
+        return sizes.coherent() ? CoherentMoments.of(level, workers).difference() : SectorDensity.of(level, workers);
     }
 }
