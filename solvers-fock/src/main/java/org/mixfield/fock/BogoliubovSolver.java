@@ -14,6 +14,7 @@ import org.mixfield.core.propagator.State;
 import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.MemoryNeed;
 import org.mixfield.core.spectral.Convolver;
+import org.mixfield.core.statement.Evidence;
 
 /**
  * The frame {@code bogoliubov}: the Gaussian dynamics that the fluctuations of a coherent state tend to as N → ∞ at a fixed ratio
@@ -119,5 +120,10 @@ public record BogoliubovSolver(boolean onGrid, double tolerance) implements Solv
         return onGrid
                 ? BogoliubovPropagator.onGrid(discretization, tolerance, endTime)
                 : BogoliubovPropagator.inModes(discretization, tolerance, endTime);
+    }
+
+    @Override
+    public Evidence verify(Discretization discretization, List<Double> times) {
+        return FockStatements.of(discretization, InitialState.COHERENT, times);
     }
 }

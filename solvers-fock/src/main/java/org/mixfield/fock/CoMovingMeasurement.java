@@ -1,8 +1,6 @@
 package org.mixfield.fock;
 
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.SpeciesName;
@@ -12,9 +10,6 @@ import org.mixfield.core.run.Workers;
 
 /** Measures a co-moving expansion at its present time. */
 final class CoMovingMeasurement {
-
-    /** The pilot's error in time is about that of the others. */
-    private static final double SAFETY = 1.5;
 
     private final ModeTensors tensors;
     private final Weights weights;
@@ -42,18 +37,17 @@ final class CoMovingMeasurement {
         double[] basisV = run.bases().basis(1);
         double[] u = hartree == null ? java.util.Arrays.copyOf(basisU, 2 * mu) : hartree.u();
         double[] v = hartree == null ? java.util.Arrays.copyOf(basisV, 2 * mv) : hartree.v();
-        Optional<CoherentMoments> moments =
-                sizes.coherent() ? Optional.of(CoherentMoments.of(level, workers)) : Optional.empty();
-        double[] inBases = moments.map(CoherentMoments::difference).orElseGet(() -> FactorisedDensity.of(level));
-        double[] gamma = MovingMatrices.inModes(inBases, basisU, basisV, mu, mv);
-        if (moments.isPresent()) {
-            addProduct(gamma, MeanFieldDistance.product(u, v));
-        }
         ToDoubleFunction<double[]> distance = sizes.coherent()
                 ? matrix -> HermitianEigenvalues.traceNorm(matrix, size)
                 : matrix -> MeanFieldDistance.of(MovingMatrices.inModes(matrix, basisU, basisV, mu, mv), u, v);
-        Sample measured = new Sample(inBases, distance.applyAsDouble(inBases));
-        CoMovingErrors errors = errors(run, cutoff, nodes, measured, distance, hartree == null ? 0 : hartree.error());
+        CoMovingSamples samples = new CoMovingSamples(run, sizes, cutoff, nodes, distance, workers);
+        CoMovingSamples.Sample measured = samples.measured();
+        Optional<CoherentMoments> moments = measured.moments();
+        double[] gamma = MovingMatrices.inModes(measured.matrix(), basisU, basisV, mu, mv);
+        if (moments.isPresent()) {
+            addProduct(gamma, MeanFieldDistance.product(u, v));
+        }
+        CoMovingErrors errors = samples.errors(hartree == null ? 0 : hartree.error());
         double[] sums = sums(run, level);
         ReducedDensity density = new ReducedDensity(mu, mv, gamma);
         return new CoMovingState(
@@ -65,10 +59,19 @@ final class CoMovingMeasurement {
                 sums[1],
                 sums[2],
                 density,
-                measured.distance,
+                measured.distance(),
                 errors,
                 moments,
+                moments.map(m -> remainderSum(level, m)),
                 sizes.coherent() ? Optional.empty() : Optional.of(correlations(level, density, basisU, basisV)));
+    }
+
+    /** Tr|γ − P − Σr_j|, γ from the sectors (m₁+1, m₂+1) of the sum alone. */
+    private double remainderSum(SectorLevel level, CoherentMoments moments) {
+        double weight = level.points().points().stream()
+                .mapToDouble(NumberPoints.Point::weight)
+                .sum();
+        return Remainders.EXPANSION.defect(SectorDensity.of(level, workers), weight, moments);
     }
 
     private Correlations correlations(SectorLevel level, ReducedDensity density, double[] basisU, double[] basisV) {
@@ -124,77 +127,5 @@ final class CoMovingMeasurement {
                     * (energies[point.x00()] + dropped * norm + energyU.of(psi, h[0], n1) + energyV.of(psi, h[1], n2));
         }
         return sums;
-    }
-
-    /** γ − P of a level, or γ of a fixed number of particles, in the moving bases, and Tr|γ − P|. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Sample(double[] matrix, double distance) {
-
-        /** Tr|a − b|; NaN where one of them is missing. */
-        static double apart(@Nullable Sample a, @Nullable Sample b, int size) {
-            return a == null || b == null ? Double.NaN : HermitianEigenvalues.traceDistance(a.matrix, b.matrix, size);
-        }
-
-        static double distancesApart(@Nullable Sample a, @Nullable Sample b) {
-            return a == null || b == null ? Double.NaN : Math.abs(a.distance - b.distance);
-        }
-    }
-
-    private CoMovingErrors errors(
-            CoMovingRun run,
-            int cutoff,
-            int nodes,
-            Sample measured,
-            ToDoubleFunction<double[]> distance,
-            double orbitError) {
-        CoMovingLevels levels = run.levels();
-        // One level may serve several comparisons.
-        IdentityHashMap<SectorLevel, Sample> samples = new IdentityHashMap<>();
-        samples.put(levels.measured(), measured);
-        Function<@Nullable SectorLevel, @Nullable Sample> sample = level -> level == null
-                ? null
-                : samples.computeIfAbsent(level, other -> {
-                    double[] matrix = matrix(other);
-                    return new Sample(matrix, distance.applyAsDouble(matrix));
-                });
-        int size = tensors.modesU() * tensors.modesV();
-        double gamma = 0;
-        double truncation = 0;
-        double ratio = 1;
-        if (!sizes.exact(cutoff)) {
-            Sample less = sample.apply(levels.ofCutoff(cutoff - 2));
-            Sample least = sample.apply(levels.ofCutoff(cutoff - 4));
-            double last = Sample.apart(measured, less, size);
-            double before = Sample.apart(less, least, size);
-            double ofGamma = CoMovingErrors.extrapolated(last, before);
-            ratio = Double.isNaN(before) ? 1 : CoMovingErrors.ratio(last, before);
-            truncation = CoMovingErrors.ofDistance(ofGamma, last, Sample.distancesApart(measured, less));
-            gamma += ofGamma;
-        }
-        double sum = 0;
-        if (sizes.gauss()) {
-            Sample all = sample.apply(levels.ofNodes(nodes));
-            Sample fewer = sample.apply(levels.ofNodes(nodes - 1));
-            Sample fewest = sample.apply(levels.ofNodes(nodes - 2));
-            double last = Sample.apart(all, fewer, size);
-            double ofGamma = CoMovingErrors.extrapolated(last, Sample.apart(fewer, fewest, size));
-            sum = CoMovingErrors.ofDistance(ofGamma, last, Sample.distancesApart(all, fewer));
-            gamma += ofGamma;
-        }
-        // Of a sector left out, γ and P, each of trace 1 at most, and twice what is between them.
-        double tail = 4 * levels.measured().points().leftOut();
-        Sample rough = sample.apply(levels.pilot());
-        Sample fine = sample.apply(levels.fine());
-        double last = Sample.apart(fine, rough, size);
-        double steps = SAFETY * CoMovingRun.richardson() * last;
-        double krylov =
-                2 * levels.measured().error() + 2 * orbitError + 2 * run.bases().error();
-        double ofSteps = CoMovingErrors.ofDistance(steps, last, Sample.distancesApart(fine, rough));
-        return new CoMovingErrors(
-                truncation, sum, tail, ofSteps + krylov, ofSteps, gamma + tail + steps + krylov, ratio);
-    }
-
-    private double[] matrix(SectorLevel level) {
-        return sizes.coherent() ? CoherentMoments.of(level, workers).difference() : FactorisedDensity.of(level);
     }
 }

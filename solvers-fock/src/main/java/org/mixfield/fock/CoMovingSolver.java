@@ -16,6 +16,7 @@ import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.MemoryNeed;
+import org.mixfield.core.statement.Evidence;
 
 /**
  * The truncated-Fock solver in the co-moving frame: cost and memory do not depend on the particle numbers.
@@ -112,5 +113,10 @@ public record CoMovingSolver(CoMovingChoice choice) implements Solver {
     @Override
     public Propagator start(Discretization discretization, double endTime) {
         return new CoMovingPropagator(discretization, choice, endTime);
+    }
+
+    @Override
+    public Evidence verify(Discretization discretization, List<Double> times) {
+        return FockStatements.of(discretization, choice.initial(), times);
     }
 }

@@ -10,6 +10,7 @@ import org.mixfield.core.propagator.ReducedDensity;
  * @param traceDistance Tr|γ − P|
  * @param errors estimates of its error
  * @param moments of ω_t; of a coherent start
+ * @param remainderSum Tr|γ − P − Σr_j|; of a coherent start
  * @param correlations where both particle numbers are fixed
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -25,6 +26,7 @@ record CoMovingState(
         double traceDistance,
         CoMovingErrors errors,
         Optional<CoherentMoments> moments,
+        Optional<Double> remainderSum,
         Optional<Correlations> correlations)
         implements ManyBodyState, FluctuationState, FixedNumberState {
 

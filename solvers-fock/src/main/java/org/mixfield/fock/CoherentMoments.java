@@ -71,7 +71,7 @@ record CoherentMoments(int modesU, int modesV, double n1, double n2, double[] gr
     }
 
     /** Place of ⟨w_bra|w_ket⟩ in the Gram matrix. */
-    private int at(int bra, int ket) {
+    int at(int bra, int ket) {
         return 2 * (ket * count() + bra);
     }
 
@@ -150,38 +150,7 @@ record CoherentMoments(int modesU, int modesV, double n1, double n2, double[] gr
 
     /** Trace norms of r₁…r₁₅. */
     double[] remainders() {
-        int[] b = new int[modesU];
-        int[] c = new int[modesV];
-        int[] both = new int[modesU * modesV];
-        for (int i = 0; i < modesU; i++) {
-            b[i] = (1 + i) * row();
-            for (int j = 0; j < modesV; j++) {
-                c[j] = 1 + j;
-                both[i * modesV + j] = b[i] + c[j];
-            }
-        }
-        int[] none = {0};
-        double r1 = traceNorm(b, none);
-        double r2 = traceNorm(c, none);
-        double r5 = traceNorm(both, none);
-        double r7 = traceNorm(b, c);
-        double r11 = traceNorm(both, b);
-        double r12 = traceNorm(both, c);
-        return new double[] {
-            r1, r2, r1, r2, r5, numberU() / n1, r7, r7, numberV() / n2, r5, r11, r12, r11, r12, numberUV() / (n1 * n2)
-        };
-    }
-
-    /** Σ of the singular values of the matrix ⟨w_bra|w_ket⟩. */
-    private double traceNorm(int[] bra, int[] ket) {
-        double[] matrix = new double[2 * bra.length * ket.length];
-        for (int i = 0; i < bra.length; i++) {
-            for (int j = 0; j < ket.length; j++) {
-                matrix[2 * (i * ket.length + j)] = gram[at(bra[i], ket[j])];
-                matrix[2 * (i * ket.length + j) + 1] = gram[at(bra[i], ket[j]) + 1];
-            }
-        }
-        return ComplexSingularValues.sum(matrix, bra.length, ket.length);
+        return Remainders.EXPANSION.traceNorms(this);
     }
 
     /** p₁…p₉ of Proposition 3.1. */

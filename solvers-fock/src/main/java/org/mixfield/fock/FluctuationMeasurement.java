@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.mixfield.core.model.Weights;
 import org.mixfield.core.run.Workers;
 
@@ -54,7 +53,7 @@ final class FluctuationMeasurement {
     }
 
     DirectState of(
-            MagnusStepping<CoMovingTensors> stepping, FluctuationLevels direct, @Nullable FluctuationLevels truncated) {
+            MagnusStepping<CoMovingTensors> stepping, FluctuationLevels direct, Optional<FluctuationLevels> truncated) {
         double[] u = java.util.Arrays.copyOf(stepping.bases().basis(0), 2 * tensors.modesU());
         double[] v = java.util.Arrays.copyOf(stepping.bases().basis(1), 2 * tensors.modesV());
         OnLevels<CoherentMoments> moments = moments(direct);
@@ -84,7 +83,12 @@ final class FluctuationMeasurement {
                         errorU * (1 + measured.numberV()) + errorV * (1 + measured.numberU())),
                 distance,
                 measured,
-                Optional.ofNullable(truncated).map(levels -> truncated(direct, levels, guide, bases)));
+                truncated.map(levels -> truncated(direct, levels, guide, bases)));
+    }
+
+    /** A number made of the moments, which may have an error beside those of cutoffs and steps. */
+    Estimate number(FluctuationLevels levels, ToDoubleFunction<CoherentMoments> value, double otherError) {
+        return number(moments(levels), value, otherError);
     }
 
     /** The last ones: earlier ones of a distance are of another kind, and cutoffs may be near to M₁, M₂ there. */

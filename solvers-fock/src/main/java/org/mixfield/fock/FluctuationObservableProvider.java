@@ -48,6 +48,10 @@ public final class FluctuationObservableProvider implements ObservableProvider {
             for (int j = 1; j <= REMAINDERS; j++) {
                 columns.add(new Column("fluctuation.remainder." + j, "1", "trace norm of r_" + j));
             }
+            columns.add(new Column(
+                    "fluctuation.remainder-sum",
+                    "1",
+                    "trace norm of gamma - P - (r_1 + ... + r_15), gamma by itself; 0 but for rounding"));
             for (int j = 1; j <= BOUNDS; j++) {
                 columns.add(new Column("fluctuation.bound." + j, "1", "p_" + j + " of Proposition 3.1"));
             }
@@ -56,8 +60,8 @@ public final class FluctuationObservableProvider implements ObservableProvider {
 
         @Override
         public void measure(Snapshot snapshot, Measurement row) {
-            CoherentMoments moments = snapshot.state(FluctuationState.class)
-                    .moments()
+            FluctuationState state = snapshot.state(FluctuationState.class);
+            CoherentMoments moments = state.moments()
                     .orElseThrow(() -> new IllegalStateException("a factorised start has no fluctuation state"));
             row.put("fluctuation.number.u", moments.numberU());
             row.put("fluctuation.number.v", moments.numberV());
@@ -68,6 +72,7 @@ public final class FluctuationObservableProvider implements ObservableProvider {
             for (int j = 1; j <= REMAINDERS; j++) {
                 row.put("fluctuation.remainder." + j, remainders[j - 1]);
             }
+            row.put("fluctuation.remainder-sum", state.remainderSum().orElseThrow());
             double[] bounds = moments.bounds();
             for (int j = 1; j <= BOUNDS; j++) {
                 row.put("fluctuation.bound." + j, bounds[j - 1]);

@@ -1,7 +1,6 @@
 package org.mixfield.fock;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,11 @@ import org.mixfield.core.run.Workers;
  * The fluctuation state ω_t, i dω/dt = L(t)ω from ω₀ = Ω⊗Ω, on F⊗F with a cutoff for each species, in the bases that move with
  * Hartree; beside it the truncated dynamics where that is asked for. Rows of which the top shells hold too much are refused.
  */
-final class FluctuationPropagator implements Propagator, MagnusStepping.Moved<CoMovingTensors> {
+final class FluctuationPropagator implements Propagator {
 
     private final FluctuationChoice choice;
-    private final MagnusStepping<CoMovingTensors> stepping;
-    private final FluctuationLevels direct;
-    private final @Nullable FluctuationLevels truncated;
+    private final FluctuationRun run;
     private final FluctuationMeasurement measurement;
-    private final Workers workers;
     private final double endTime;
     private final Map<String, Object> lostNorm = new LinkedHashMap<>();
     private @Nullable DirectState state;
@@ -57,77 +53,47 @@ final class FluctuationPropagator implements Propagator, MagnusStepping.Moved<Co
             double endTime,
             Workers workers) {
         this.choice = choice;
-        this.workers = workers;
         this.endTime = endTime;
         FrameWeights weights =
                 FrameWeights.coherent(mixture.u().particles(), mixture.v().particles(), mixture.weights());
-        this.stepping = new MagnusStepping<>(
-                "fluctuation",
-                tensors,
-                weights,
-                u,
-                v,
-                moving -> moving,
-                MagnusStepping.SHARE_OF_KRYLOV,
+        this.run = new FluctuationRun(
+                new CoherentStart(tensors, weights, u, v),
+                choice.cutoff(),
+                choice.cubic().stream().toList(),
                 choice.tolerance(),
-                endTime);
-        List<FluctuationSpace> spaces = FluctuationLevels.cutoffs(choice.cutoff()).stream()
-                .map(cutoffs -> new FluctuationSpace(tensors.modesU(), tensors.modesV(), cutoffs))
-                .toList();
-        KrylovMemory memory = new KrylovMemory(spaces.get(0).dimension());
-        this.direct = new FluctuationLevels("direct", spaces, Optional.empty(), weights, memory, workers);
-        this.truncated = choice.cubic().isEmpty()
-                ? null
-                : new FluctuationLevels("truncated", spaces, choice.cubic(), weights, memory, workers);
+                endTime,
+                workers);
         this.measurement = new FluctuationMeasurement(tensors, mixture.weights(), weights, workers);
     }
 
     @Override
     public boolean stepTowards(double target) {
-        if (target < stepping.time()) {
-            throw new IllegalArgumentException("time runs forward: " + target + " is before " + stepping.time());
+        if (target < run.stepping().time()) {
+            throw new IllegalArgumentException("time runs forward: " + target + " is before "
+                    + run.stepping().time());
         }
-        if (target > stepping.time()) {
+        if (target > run.stepping().time()) {
             state = null;
         }
-        return stepping.stepTowards(target, this);
-    }
-
-    @Override
-    public double error(
-            List<MagnusExponent<CoMovingTensors>> halves,
-            List<MagnusExponent<CoMovingTensors>> whole,
-            double errorRate) {
-        double[] fine = direct.pilot().advanced(halves, errorRate);
-        double[] rough = direct.pilot().advanced(whole, errorRate);
-        ComplexVectors vectors = new ComplexVectors(fine.length / 2, workers);
-        vectors.add(fine, -1, 0, rough);
-        return vectors.norm(fine) / MagnusStepping.RICHARDSON;
-    }
-
-    @Override
-    public void advance(
-            List<MagnusExponent<CoMovingTensors>> halves,
-            List<MagnusExponent<CoMovingTensors>> whole,
-            double errorRate) {
-        direct.advance(halves, whole, errorRate);
-        if (truncated != null) {
-            truncated.advance(halves, whole, errorRate);
-        }
+        return run.stepTowards(target);
     }
 
     @Override
     public DirectState state() {
         DirectState present = state;
         if (present == null) {
-            requireLightTops("the fluctuations", direct.measured());
-            if (truncated != null) {
-                requireLightTops("the fluctuations of the truncated dynamics", truncated.measured());
-            }
-            present = measurement.of(stepping, direct, truncated);
+            requireLightTops("the fluctuations", run.direct().measured());
+            truncated()
+                    .ifPresent(levels ->
+                            requireLightTops("the fluctuations of the truncated dynamics", levels.measured()));
+            present = measurement.of(run.stepping(), run.direct(), truncated());
             state = present;
         }
         return present;
+    }
+
+    private Optional<FluctuationLevels> truncated() {
+        return run.truncated().stream().findFirst();
     }
 
     private void requireLightTops(String what, FluctuationLevel level) {
@@ -141,42 +107,36 @@ final class FluctuationPropagator implements Propagator, MagnusStepping.Moved<Co
                             + " can be estimated; direct-cutoff: {u: %d, v: %d} would do, or a shorter time, or frames:"
                             + " [comoving], which has no such limit",
                     choice.cutoff(),
-                    stepping.time(),
+                    run.stepping().time(),
                     what,
                     u.weight(),
                     v.weight(),
                     TopShells.LIMIT,
-                    u.needed(stepping.time(), endTime),
-                    v.needed(stepping.time(), endTime)));
+                    u.needed(run.stepping().time(), endTime),
+                    v.needed(run.stepping().time(), endTime)));
         }
     }
 
     @Override
     public Map<String, Object> report() {
         Map<String, Object> report = new LinkedHashMap<>();
-        FluctuationLevel level = direct.measured();
+        FluctuationLevel level = run.direct().measured();
         report.put("frame", "fluctuation");
         report.put(
                 "cutoff", Map.of("u", choice.cutoff().u(), "v", choice.cutoff().v()));
         choice.cubic().ifPresent(cubic -> report.put("cubic-cutoff", Map.of("u", cubic.u(), "v", cubic.v())));
         report.put("states", level.space().dimension());
-        report.put("steps", stepping.steps());
-        report.put("steps-rejected", stepping.rejected());
-        report.put("time", stepping.time());
-        report.put("operator-applications", applications());
+        report.put("steps", run.stepping().steps());
+        report.put("steps-rejected", run.stepping().rejected());
+        report.put("time", run.stepping().time());
+        report.put("operator-applications", run.applications());
         report.put("krylov-error", level.error());
         report.put("top-shell-weight", topShells(level));
-        if (truncated != null) {
-            report.put("truncated-top-shell-weight", topShells(truncated.measured()));
-        }
+        truncated().ifPresent(levels -> report.put("truncated-top-shell-weight", topShells(levels.measured())));
         if (!lostNorm.isEmpty()) {
             report.put("initial-norm-lost", lostNorm);
         }
         return report;
-    }
-
-    private long applications() {
-        return direct.applications() + (truncated == null ? 0 : truncated.applications());
     }
 
     private static Map<String, Object> topShells(FluctuationLevel level) {
@@ -195,21 +155,13 @@ final class FluctuationPropagator implements Propagator, MagnusStepping.Moved<Co
     @Override
     public Map<String, double[]> save() {
         Map<String, double[]> saved = new LinkedHashMap<>();
-        stepping.save(saved);
-        direct.save(saved);
-        if (truncated != null) {
-            truncated.save(saved);
-        }
+        run.save(saved);
         return saved;
     }
 
     @Override
     public void restore(Map<String, double[]> saved) {
-        stepping.restore(saved);
-        direct.restore(saved);
-        if (truncated != null) {
-            truncated.restore(saved);
-        }
+        run.restore(saved);
         state = null;
     }
 }

@@ -16,6 +16,7 @@ import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.MemoryNeed;
+import org.mixfield.core.statement.Evidence;
 
 /**
  * The frame {@code fluctuation}: ω_t of a coherent start integrated directly on F⊗F with a cutoff for each species. It converges
@@ -106,5 +107,10 @@ public record FluctuationSolver(FluctuationChoice choice) implements Solver {
     @Override
     public Propagator start(Discretization discretization, double endTime) {
         return new FluctuationPropagator(discretization, choice, endTime);
+    }
+
+    @Override
+    public Evidence verify(Discretization discretization, List<Double> times) {
+        return FockStatements.of(discretization, InitialState.COHERENT, times);
     }
 }

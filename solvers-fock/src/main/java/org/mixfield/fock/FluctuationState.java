@@ -8,4 +8,10 @@ interface FluctuationState extends State {
 
     /** The moments; present where the start is coherent. */
     Optional<CoherentMoments> moments();
+
+    /**
+     * Tr|γ − P − Σr_j|: r₁…r₁₅ as they are measured, γ from the number sectors without the moments, and all of them over the same
+     * sectors; present where the moments are.
+     */
+    Optional<Double> remainderSum();
 }

@@ -16,6 +16,7 @@ import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.MemoryNeed;
+import org.mixfield.core.statement.Evidence;
 
 /**
  * Several frames side by side, in the order of {@link TruncatedFockProvider#FRAMES}. The first that holds a many-body state gives the
@@ -85,5 +86,11 @@ record FramesSolver(List<Frame> frames) implements Solver {
             propagators.put(frame.name(), frame.solver().start(discretization, endTime));
         }
         return new FramesPropagator(propagators);
+    }
+
+    /** Of the first frame: the statements are about the problem and not about the frame. */
+    @Override
+    public Evidence verify(Discretization discretization, List<Double> times) {
+        return frames.get(0).solver().verify(discretization, times);
     }
 }

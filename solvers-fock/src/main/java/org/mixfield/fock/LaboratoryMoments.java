@@ -1,9 +1,11 @@
 package org.mixfield.fock;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.run.NumericalException;
 import org.mixfield.core.run.Workers;
@@ -131,17 +133,62 @@ final class LaboratoryMoments {
         }
     }
 
+    /**
+     * Tr|γ − P − Σr_j|, γ from the pair densities of the sectors (m₁+1, m₂+1) that the terms of the sum stand for.
+     *
+     * @param moments as {@link #of} gave them
+     * @param parts what each sector contributes
+     */
+    double remainderSum(
+            CoherentMoments moments,
+            Map<LaboratorySector, LaboratorySector.Contribution> parts,
+            double[] u,
+            double[] v) {
+        int mu = moments.modesU();
+        int mv = moments.modesV();
+        double[] gamma = new double[2 * mu * mv * mu * mv];
+        double weight = 0;
+        for (DisplacedSector.Neighbours point : points) {
+            NumberSectors.Sector numbers = point.x11().sector();
+            double[] pairs =
+                    Objects.requireNonNull(parts.get(point.x11())).pairs().orElseThrow();
+            double probability = point.x00().sector().probability();
+            double share = probability / ((double) numbers.n1() * numbers.n2());
+            weight += probability;
+            for (int i = 0; i < gamma.length; i++) {
+                gamma[i] += share * pairs[i];
+            }
+        }
+        double[] moving = MovingMatrices.inModes(
+                gamma, adjoint(MovingBases.completed(u)), adjoint(MovingBases.completed(v)), mu, mv);
+        return Remainders.EXPANSION.defect(moving, weight * square(u) * square(v), moments);
+    }
+
+    /** ‖f‖². */
+    private static double square(double[] f) {
+        return Arrays.stream(f).map(x -> x * x).sum();
+    }
+
     /** 1 ⊕ R⁺, R any unitary matrix whose column 0 is the orbital: it turns the modes into a basis where that is e₀. */
     private static double[] toMoving(double[] orbital) {
         int m = orbital.length / 2;
-        double[] basis = MovingBases.completed(orbital);
-        double[] adjoint = new double[2 * (1 + m) * (1 + m)];
-        adjoint[0] = 1;
+        double[] adjoint = adjoint(MovingBases.completed(orbital));
+        double[] bordered = new double[2 * (1 + m) * (1 + m)];
+        bordered[0] = 1;
+        for (int p = 0; p < m; p++) {
+            System.arraycopy(adjoint, 2 * p * m, bordered, 2 * ((1 + p) * (1 + m) + 1), 2 * m);
+        }
+        return bordered;
+    }
+
+    /** R⁺, columns one after another as those of R. */
+    private static double[] adjoint(double[] basis) {
+        int m = (int) Math.rint(Math.sqrt(0.5 * basis.length));
+        double[] adjoint = new double[basis.length];
         for (int p = 0; p < m; p++) {
             for (int a = 0; a < m; a++) {
-                int at = 2 * ((1 + p) * (1 + m) + 1 + a);
-                adjoint[at] = basis[2 * (a * m + p)];
-                adjoint[at + 1] = -basis[2 * (a * m + p) + 1];
+                adjoint[2 * (p * m + a)] = basis[2 * (a * m + p)];
+                adjoint[2 * (p * m + a) + 1] = -basis[2 * (a * m + p) + 1];
             }
         }
         return adjoint;

@@ -2,6 +2,7 @@ package org.mixfield.fock;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,7 +222,18 @@ final class LaboratoryPropagator implements Propagator {
         LaboratoryState present = state;
         if (present == null) {
             advanceTo(time);
-            present = LaboratoryState.of(numbers, sectors, contributions, tensors, hartree, n1, n2, moments());
+            Optional<CoherentMoments> fluctuations =
+                    moments.map(sum -> sum.of(hamiltonian, hartree.u(), hartree.v(), n1, n2, workers));
+            present = LaboratoryState.of(
+                    numbers,
+                    sectors,
+                    contributions,
+                    tensors,
+                    hartree,
+                    n1,
+                    n2,
+                    fluctuations,
+                    fluctuations.map(this::remainderSum));
             if (fixedNumbers) {
                 present = present.with(sectors.get(0).correlations(present.reducedDensity()));
             }
@@ -230,8 +242,12 @@ final class LaboratoryPropagator implements Propagator {
         return present;
     }
 
-    private Optional<CoherentMoments> moments() {
-        return moments.map(sum -> sum.of(hamiltonian, hartree.u(), hartree.v(), n1, n2, workers));
+    private double remainderSum(CoherentMoments fluctuations) {
+        Map<LaboratorySector, LaboratorySector.Contribution> parts = new HashMap<>();
+        for (int i = 0; i < sectors.size(); i++) {
+            parts.put(sectors.get(i), contributions.get(i));
+        }
+        return moments.orElseThrow().remainderSum(fluctuations, parts, hartree.u(), hartree.v());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.mixfield.core.propagator.ReducedDensity;
  * The sum over all sectors at one time.
  *
  * @param moments of ω_t; of a coherent start
+ * @param remainderSum Tr|γ − P − Σr_j|; of a coherent start
  */
 @SuppressWarnings("ArrayRecordComponent")
 record LaboratoryState(
@@ -22,6 +23,7 @@ record LaboratoryState(
         ReducedDensity reducedDensity,
         double traceDistanceError,
         Optional<CoherentMoments> moments,
+        Optional<Double> remainderSum,
         Optional<Correlations> correlations)
         implements ManyBodyState, FluctuationState, FixedNumberState {
 
@@ -39,7 +41,8 @@ record LaboratoryState(
             ProjectedHartree hartree,
             int n1,
             int n2,
-            Optional<CoherentMoments> moments) {
+            Optional<CoherentMoments> moments,
+            Optional<Double> remainderSum) {
         double[] u = hartree.u();
         double[] v = hartree.v();
         int size = tensors.modesU() * tensors.modesV();
@@ -89,6 +92,7 @@ record LaboratoryState(
                 density,
                 error,
                 moments,
+                remainderSum,
                 Optional.empty());
     }
 
@@ -117,6 +121,7 @@ record LaboratoryState(
                 reducedDensity,
                 traceDistanceError,
                 moments,
+                remainderSum,
                 Optional.of(found));
     }
 

@@ -16,6 +16,7 @@ import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.State;
 import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.MemoryNeed;
+import org.mixfield.core.statement.Evidence;
 
 /**
  * The truncated-Fock solver in the laboratory frame.
@@ -175,5 +176,10 @@ public record TruncatedFockSolver(InitialState initial, double tail, double tole
         LanczosPasses passes =
                 passes(discretization, (double) Runtime.getRuntime().maxMemory());
         return new LaboratoryPropagator(discretization, initial, tail, tolerance, endTime, passes);
+    }
+
+    @Override
+    public Evidence verify(Discretization discretization, List<Double> times) {
+        return FockStatements.of(discretization, initial, times);
     }
 }

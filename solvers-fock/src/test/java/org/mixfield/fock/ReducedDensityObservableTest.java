@@ -41,6 +41,7 @@ class ReducedDensityObservableTest {
                     new ReducedDensity(3, 2, gamma),
                     0,
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
             observable.measure(new Snapshot(0, discretization, List.of(state)), row);
             double[] values = row.row();

@@ -107,6 +107,7 @@ class SecondQuantisationTest {
     private static void assertAgree(ManyBodyState state, FluctuationsByHand exact) {
         assertThat(state.reducedDensity().matrix()).containsExactly(exact.reducedDensity(), within(AGREEMENT));
         CoherentMoments moments = ((FluctuationState) state).moments().orElseThrow();
+        assertThat(((FluctuationState) state).remainderSum().orElseThrow()).isLessThan(1e-13);
         // γ − P = Σr_j in the bases where u = v = e₀.
         assertThat(HermitianEigenvalues.traceNorm(
                         moments.difference(), state.reducedDensity().size()))
