@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         description = {
             "Tests every statement of the theory that a configuration can test: computes the run, the same problem at other"
                     + " particle numbers, and what the solvers find within themselves, and tells left side, right side,"
-                    + " slack and verdict of each. Leaves the run's output directory with verification.json in it."
+                    + " slack and verdict of each. Leaves verification.json in the output directory of the run."
         },
         footer = {
             "",
@@ -31,10 +31,11 @@ import picocli.CommandLine.Option;
             "  mixfield verify fluctuations.yaml --set time.end=0.2 --output runs/short",
             "  mixfield verify bogoliubov.yaml --json | jq '.findings[] | select(.verdict == \"violated\")'",
             "",
-            "A coherent start in the frame comoving tests most; beside it the frame fluctuation tests the truncated dynamics,",
-            "and bogoliubov the limit of many particles.",
+            "A coherent start in the frame comoving tests most; beside it the frame fluctuation tests the",
+            "truncated dynamics, and bogoliubov the limit of many particles.",
             "",
-            "Exit codes: 0 all that was tested holds, 3 a statement or a hypothesis is violated, others as of 'run'."
+            "Exit codes: 0 all that was tested holds, 3 a statement or a hypothesis is violated, others as",
+            "of 'run'. An interrupt keeps a run that is complete and writes no verification.json."
         })
 final class VerifyCommand implements Callable<Integer> {
 

@@ -89,7 +89,7 @@ public final class Verification {
                 throw new RunInterrupted("interrupted");
             }
         } catch (RunInterrupted | CancellationException e) {
-            throw new RunInterrupted(e.getMessage() + " of a verification; the run itself is complete in " + directory
+            throw new RunInterrupted("the verification was interrupted; the run itself is complete in " + directory
                     + ", and no " + FILE + " was written");
         }
         compare(all, own, ladder);
