@@ -30,6 +30,7 @@ public final class Main {
                 .addSubcommand(new ResumeCommand(streams))
                 .addSubcommand(new ValidateCommand(streams))
                 .addSubcommand(new PlanCommand(streams))
+                .addSubcommand(new VerifyCommand(streams))
                 .addSubcommand(new CommandLine(new PotentialCommand())
                         .addSubcommand(new PotentialCheckCommand(streams))
                         .addSubcommand(new PotentialListCommand(streams)))

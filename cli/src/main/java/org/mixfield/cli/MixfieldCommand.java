@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  mixfield run coulomb-mixture.yaml --json | jq .final",
             "  mixfield plan coulomb-mixture.yaml",
             "  mixfield resume runs/forty",
+            "  mixfield verify fluctuations.yaml",
             "  mixfield potential check '{type: coulomb, strength: 2}' --dimension 3",
             "  mixfield potential list",
             "  mixfield plugins",
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Exit codes:",
             "    0  done",
             "    2  configuration or usage",
-            "    3  a hypothesis of the theorem is violated",
+            "    3  a hypothesis of the theorem or a checked statement is violated",
             "    4  numerical failure: a tolerance was not reached, or a value is not finite",
             "    5  not enough memory or disk space, or a directory that cannot be written",
             "  130  interrupted; 'mixfield resume' goes on from the checkpoint"

@@ -106,6 +106,55 @@ class MainTest {
         assertThat(mixfield("run", file, "--force").code()).isEqualTo(ExitCode.DONE);
     }
 
+    private static final String COMOVING =
+            "solvers={fock: {modes: {count: 2}, frames: [comoving], cutoff: 4, tail: 1.0e-8}}";
+
+    @Test
+    void verifyTellsBothSidesOfEveryStatementAndWhatHolds() throws IOException {
+        Path directory = folder.resolve("out");
+        Outcome outcome = mixfield("verify", file, "--set", COMOVING, "--set", "time.outputs=2", "--output", directory);
+        assertThat(outcome.code()).as(outcome.out()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out())
+                .containsPattern("(?m)^statement +source +left +right +slack +error +verdict$")
+                .containsPattern("(?m)^theorem-2.3 +Theorem 2.3, \\(2.4\\) +\\S+ +\\S+ +\\S+ +\\S+ +holds$")
+                .containsPattern("(?m)^ +gamma = \\S+, C = \\S+, rate = \\S+$")
+                .contains("not tested, needs the frame bogoliubov")
+                .containsPattern("(?m)^\\d+ hold, 0 violated, \\d+ not tested; ");
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100 || line.contains("not tested; "));
+        assertThat(outcome.err()).contains("verified");
+        JsonNode written = new ObjectMapper()
+                .readTree(directory.resolve("verification.json").toFile());
+        assertThat(written.get("holds").asBoolean()).isTrue();
+    }
+
+    @Test
+    void verifyEndsWithThreeWhereAStatementIsViolated() throws IOException {
+        String singular = "interactions.vv={type: power, strength: 1, exponent: 0.75}";
+        Outcome refused = mixfield("verify", file, "--quiet", "--set", singular);
+        assertThat(refused.code()).isEqualTo(ExitCode.HYPOTHESIS);
+        assertThat(refused.out()).isEmpty();
+        Outcome outcome = mixfield(
+                "verify",
+                file,
+                "--quiet",
+                "--json",
+                "--set",
+                "assumptions=relaxed",
+                "--set",
+                singular,
+                "--set",
+                "solvers={fock: {frames: [bogoliubov], bogoliubov: grid, tolerance: 1.0e-4}}",
+                "--set",
+                "time={end: 0.02, outputs: 1}");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCode.HYPOTHESIS);
+        JsonNode json = outcome.json();
+        assertThat(json.get("holds").asBoolean()).isFalse();
+        assertThat(json.get("theorem-applies").asBoolean()).isFalse();
+        assertThat(json.get("findings").findValuesAsText("verdict")).contains("holds", "violated", "not-tested");
+        // A side that was not found is null: JSON has no NaN.
+        assertThat(json.get("findings").findValues("left")).anyMatch(JsonNode::isNull);
+    }
+
     @Test
     void validateAllocatesNothingAndTellsTheMemory() throws IOException {
         Outcome outcome = mixfield("validate", file);

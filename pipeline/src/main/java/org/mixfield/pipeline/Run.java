@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.SpeciesName;
+import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.propagator.Workload;
 import org.mixfield.core.run.Column;
 import org.mixfield.core.run.InsufficientMemoryException;
 import org.mixfield.core.run.MemoryNeed;
 import org.mixfield.core.run.NumericalException;
+import org.mixfield.core.statement.Evidence;
+import org.mixfield.core.statement.Finding;
+import org.mixfield.core.statement.Table;
 import org.mixfield.pipeline.output.OutputDirectory;
 import org.mixfield.pipeline.output.OutputFailure;
 import org.mixfield.pipeline.output.RunLock;
@@ -35,6 +39,7 @@ public final class Run {
     private final Discretization discretization;
     private final Observables observables;
     private @Nullable FormBounds bounds;
+    private boolean checked;
 
     @Inject
     Run(RunConfiguration configuration, Extensions extensions, Discretization discretization, Observables observables) {
@@ -88,6 +93,9 @@ public final class Run {
      * @throws NumericalException where a potential, a trap or a factor is not finite
      */
     public void check() {
+        if (checked) {
+            return;
+        }
         Feasibility.ofChanges(configuration);
         FormBounds hypothesis = formBounds();
         if (configuration.assumptions() == RunConfiguration.Assumptions.STRICT) {
@@ -98,6 +106,7 @@ public final class Run {
             Feasibility.ofTraps(configuration, discretization);
             Feasibility.ofGivenOrbitals(configuration, discretization);
         }
+        checked = true;
     }
 
     /**
@@ -183,10 +192,54 @@ public final class Run {
      * and are used by one thread.
      */
     public Run withParticles(int u, int v) {
-        Run other =
-                new Run(configuration.withParticles(u, v), extensions, discretization.withParticles(u, v), observables);
-        other.bounds = bounds;
-        return other;
+        return sharing(configuration.withParticles(u, v), discretization.withParticles(u, v), observables);
+    }
+
+    /**
+     * The same for a sweep over particle numbers: at other times, without the Hartree system on the grid, and with what of the
+     * many-body solver {@link Solver#forSweep} leaves. The two share orbitals, modes, kernels and form bounds.
+     */
+    public Run forSweep(OutputTimes times) {
+        RunConfiguration swept = configuration.forSweep(times);
+        Observables measured = Observables.of(
+                extensions.observables().providers(),
+                discretization,
+                swept.solvers().all());
+        return sharing(swept, discretization, measured);
+    }
+
+    private Run sharing(RunConfiguration other, Discretization shared, Observables measured) {
+        Run run = new Run(other, extensions, shared, measured);
+        run.bounds = bounds;
+        run.checked = checked;
+        return run;
+    }
+
+    /** What is known beforehand of the work of its many-body solver. */
+    public Workload work() {
+        return configuration
+                .solvers()
+                .fock()
+                .map(solver ->
+                        solver.workload(discretization, configuration.times().rows()))
+                .orElse(Workload.UNKNOWN);
+    }
+
+    /**
+     * What its solvers find of statements about what happens inside them.
+     *
+     * @throws NumericalException where an accuracy cannot be reached
+     */
+    public Evidence evidence() {
+        List<Finding> findings = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
+        for (Solver solver : configuration.solvers().all()) {
+            Evidence evidence =
+                    solver.verify(discretization, configuration.times().rows());
+            findings.addAll(evidence.findings());
+            tables.addAll(evidence.tables());
+        }
+        return new Evidence(findings, tables);
     }
 
     /** The columns of its rows. */

@@ -47,6 +47,13 @@ public record RunConfiguration(
                 name, domain, mixture.withParticles(u, v), assumptions, times, solvers, output, provenance);
     }
 
+    /** The same at other times, without the Hartree system on the grid and with what of a many-body solver a sweep takes. */
+    RunConfiguration forSweep(OutputTimes rows) {
+        Solvers swept = new Solvers(Optional.empty(), solvers.fock().map(Solver::forSweep), solvers.modes());
+        Output nothing = new Output(output.directory(), 0, List.of("csv"), 0);
+        return new RunConfiguration(name, domain, mixture, assumptions, rows, swept, nothing, provenance);
+    }
+
     /** What to do where a pair potential violates V² ≤ K(1−Δ). */
     public enum Assumptions {
         /** Refuse to run. */

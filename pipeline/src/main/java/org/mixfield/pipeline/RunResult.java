@@ -24,6 +24,12 @@ public record RunResult(Path directory, Map<String, Object> summary) {
         return number("drifts", quantity);
     }
 
+    /** Its rows, read from {@code observables.csv}; a number for each column. */
+    public Iterable<double[]> rows() {
+        int count = summary.get("rows") instanceof Number number ? number.intValue() : 0;
+        return new EarlierRows(directory.resolve("observables.csv"), count);
+    }
+
     private OptionalDouble number(String section, String key) {
         return summary.get(section) instanceof Map<?, ?> values && values.get(key) instanceof Number number
                 ? OptionalDouble.of(number.doubleValue())

@@ -62,6 +62,16 @@ record FramesSolver(List<Frame> frames) implements Solver {
                 .toList();
     }
 
+    /** The first frame that holds a many-body state, as in the columns {@code gamma.*}; all where none does. */
+    @Override
+    public Solver forSweep() {
+        return frames.stream()
+                .map(Frame::solver)
+                .filter(solver -> solver.stateTypes().contains(ManyBodyState.class))
+                .findFirst()
+                .orElse(this);
+    }
+
     /** Methods together; sizes of all but the first frame by the frame's name. */
     @Override
     public Workload workload(Discretization discretization, List<Double> times) {

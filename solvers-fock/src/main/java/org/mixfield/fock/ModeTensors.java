@@ -22,18 +22,22 @@ record ModeTensors(int modesU, int modesV, double[][] oneBody, double[][] own, d
     }
 
     /**
-     * The matrix elements of a mixture in its modes, by convolutions on its grid; at time 0 of one that changes. Those that
-     * take long are kept on disk.
+     * The matrix elements of a mixture in its modes, by convolutions on its grid; at time 0 of one that changes. The two-body
+     * ones are computed once for all particle numbers, and kept on disk where that takes long.
      */
     static ModeTensors of(Discretization discretization) {
-        return of(discretization, TensorKey.worthKeeping(discretization) ? TensorCache.standard() : TensorCache.NONE);
+        TensorCache cache = TensorKey.worthKeeping(discretization) ? TensorCache.standard() : TensorCache.NONE;
+        return of(discretization, discretization.derived(PackedTensors.class, () -> cache.tensors(discretization)));
     }
 
     /** The same, kept in a cache of one's own. */
     static ModeTensors of(Discretization discretization, TensorCache cache) {
+        return of(discretization, cache.tensors(discretization));
+    }
+
+    private static ModeTensors of(Discretization discretization, PackedTensors packed) {
         int mu = discretization.modes(SpeciesName.U).count();
         int mv = discretization.modes(SpeciesName.V).count();
-        PackedTensors packed = cache.tensors(discretization);
         Interactions.Factors factors = discretization.mixture().interactions().factors();
         return new ModeTensors(
                 mu,

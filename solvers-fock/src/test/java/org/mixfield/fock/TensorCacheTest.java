@@ -199,6 +199,17 @@ class TensorCacheTest {
     }
 
     @Test
+    void allParticleNumbersShareWhatWasComputedForOneOfThem() {
+        Discretization discretization = discretization();
+        ModeTensors first = ModeTensors.of(discretization.withParticles(70, 90));
+        PackedTensors shared = discretization.derived(PackedTensors.class, () -> {
+            throw new AssertionError("computed once more");
+        });
+        assertThat(shared.uv()).isNotEmpty();
+        assertSame(ModeTensors.of(discretization), first);
+    }
+
+    @Test
     void theFolderIsThatOfThePropertyThenOfTheEnvironmentThenOfTheHome() {
         Path home = folder.toAbsolutePath();
         Properties properties = new Properties();

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,7 @@ public final class Discretization {
         private final Set<SpeciesName> modesInWork = EnumSet.noneOf(SpeciesName.class);
         private final Map<String, Map<String, Object>> modesReport = new TreeMap<>();
         private final List<String> warnings = new ArrayList<>();
+        private final Map<Class<?>, Object> derived = new HashMap<>();
         private final InitialOrbitals initial;
         private @Nullable MeanField meanField;
 
@@ -339,6 +342,22 @@ public final class Discretization {
             parts.meanField = known;
         }
         return known;
+    }
+
+    /**
+     * Something that follows from this discretisation and does not depend on the particle numbers, such as matrix elements: made
+     * when it is first asked for, and kept for all who share parts with this one.
+     *
+     * @param type what it is; one is kept of each type
+     * @param make makes it
+     */
+    public <T> T derived(Class<T> type, Supplier<T> make) {
+        @Nullable Object known = parts.derived.get(type);
+        if (known == null) {
+            known = make.get();
+            parts.derived.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /** The discretization as a family of modes sees it. */

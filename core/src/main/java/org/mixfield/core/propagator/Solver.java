@@ -47,6 +47,14 @@ public interface Solver {
     Propagator start(Discretization discretization, double endTime);
 
     /**
+     * What of it a sweep over particle numbers takes, where γ and the fluctuations are wanted at each of them: one way to the
+     * many-body state, that whose cost grows least with the numbers. All of it unless overridden.
+     */
+    default Solver forSweep() {
+        return this;
+    }
+
+    /**
      * Tests those statements of the theory that are about what happens inside this solver, and that no column of a run shows:
      * operators on its space, dynamics that a run does not have. Nothing unless overridden.
      *

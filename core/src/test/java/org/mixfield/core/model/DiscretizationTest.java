@@ -60,6 +60,20 @@ class DiscretizationTest {
         assertThat(sampled).hasValue(1);
     }
 
+    @Test
+    void whatDoesNotDependOnParticleNumbersIsDerivedOnceForAllOfThem() {
+        AtomicInteger made = new AtomicInteger();
+        Discretization ten = of(Trap.NONE, new Gaussian(1));
+        Discretization hundred = ten.withParticles(100, 300);
+        assertThat(hundred.derived(String.class, () -> "made " + made.incrementAndGet()))
+                .isEqualTo("made 1");
+        assertThat(ten.derived(String.class, () -> "made " + made.incrementAndGet()))
+                .isEqualTo("made 1");
+        assertThat(ten.derived(Integer.class, made::incrementAndGet)).isEqualTo(2);
+        assertThat(of(Trap.NONE, new Gaussian(1)).derived(String.class, () -> "another"))
+                .isEqualTo("another");
+    }
+
     /** The width is the box's: e^{−x²/(2·6²)} loses erfc(8/6) = 6 % of its norm; half a spacing wide, aliasing shows. */
     @ParameterizedTest
     @ValueSource(doubles = {6, 40, 0.05})
