@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.mixfield.pipeline.output.AtomicFile;
 
 /** A picture on white, sharp on paper, as a PNG file. */
@@ -39,8 +40,9 @@ final class Picture {
         }
         AtomicFile.replace(file, path -> {
             // Not by the path, with which ImageIO prints a failure before it throws another.
-            try (OutputStream out = Files.newOutputStream(path)) {
-                ImageIO.write(picture, "png", out);
+            try (OutputStream out = Files.newOutputStream(path);
+                    MemoryCacheImageOutputStream image = new MemoryCacheImageOutputStream(out)) {
+                ImageIO.write(picture, "png", image);
             }
         });
     }

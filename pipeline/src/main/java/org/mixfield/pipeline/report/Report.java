@@ -53,12 +53,17 @@ public final class Report {
      * @throws IOException where a file cannot be read or written, or nothing can be drawn for want of fonts
      */
     public static List<Path> write(Path directory) throws IOException {
-        ResultDirectory results = ResultDirectory.read(directory);
-        Report report = new Report(results, results.densities());
+        Report report = in(directory);
         List<Path> files = new ArrayList<>();
         files.add(report.writePage());
         files.addAll(report.writePictures());
         return files;
+    }
+
+    /** That of what a directory holds. */
+    static Report in(Path directory) throws IOException {
+        ResultDirectory results = ResultDirectory.read(directory);
+        return new Report(results, results.densities());
     }
 
     /** That of a run that ends now, the summary of which is not written yet. */
