@@ -3,11 +3,11 @@ package org.mixfield.pipeline.plot;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.mixfield.pipeline.figure.DensityMaps;
 
 /** Densities over planes in the colours of viridis, cropped to where they are. */
@@ -19,6 +19,9 @@ final class MapChart {
     private static final int BELOW = 52;
     private static final int BAR = 84;
     private static final int TITLE = 40;
+
+    /** Pixels for a point. */
+    private static final int FINE = 2;
 
     /** Part of the peak below which a map is cropped. */
     private static final double VISIBLE = 1e-3;
@@ -99,26 +102,58 @@ final class MapChart {
     }
 
     private void panel(Graphics2D canvas, DensityMaps.Panel panel, double peak, int left, int top) {
-        int nx = across[1] - across[0] + 1;
-        int ny = upwards[1] - upwards[0] + 1;
-        BufferedImage image = new BufferedImage(nx, ny, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < nx; i++) {
-            for (int k = 0; k < ny; k++) {
-                double value = panel.values()[(across[0] + i) * panel.y().length + upwards[0] + k];
-                image.setRGB(i, ny - 1 - k, colour(peak > 0 ? value / peak : 0));
-            }
-        }
         double width = extent(panel.x(), across);
         double height = extent(panel.y(), upwards);
         double scale = SIDE / Math.max(width, height);
         int w = (int) Math.max(2, width * scale);
         int h = (int) Math.max(2, height * scale);
-        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        canvas.drawImage(image, left, top, w, h, null);
+        canvas.drawImage(image(panel, peak, FINE * w, FINE * h), left, top, w, h, null);
         canvas.setFont(Panel.font(Font.PLAIN, 12));
         canvas.setColor(Panel.TEXT);
         canvas.drawString(panel.title(), left, top - 8);
         ticks(canvas, panel, left, top, w, h);
+    }
+
+    /** The values between the points are cubic (Catmull–Rom), as on the page. */
+    private BufferedImage image(DensityMaps.Panel panel, double peak, int w, int h) {
+        BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        int ny = panel.y().length;
+        double[][] lines = new double[w][];
+        for (int i = 0; i < w; i++) {
+            double position = across[0] - 0.5 + (across[1] - across[0] + 1) * (i + 0.5) / w;
+            double[] line = new double[ny];
+            for (int k = 0; k < ny; k++) {
+                int column = k;
+                line[k] = cubic(position, panel.x().length, index -> panel.values()[index * ny + column]);
+            }
+            lines[i] = line;
+        }
+        for (int j = 0; j < h; j++) {
+            double position = upwards[1] + 0.5 - (upwards[1] - upwards[0] + 1) * (j + 0.5) / h;
+            for (int i = 0; i < w; i++) {
+                double[] line = lines[i];
+                double value = cubic(position, ny, index -> line[index]);
+                image.setRGB(i, j, colour(peak > 0 ? value / peak : 0));
+            }
+        }
+        return image;
+    }
+
+    private static double cubic(double position, int count, IntToDoubleFunction values) {
+        double inside = Math.max(0, Math.min(count - 1.0, position));
+        int index = (int) inside;
+        double p = inside - index;
+        double[] weights = {
+            (p * (p * (2 - p) - 1)) / 2,
+            (p * p * (3 * p - 5) + 2) / 2,
+            p * (p * (4 - 3 * p) + 1) / 2,
+            p * p * (p - 1) / 2
+        };
+        double sum = 0;
+        for (int k = 0; k < weights.length; k++) {
+            sum += weights[k] * values.applyAsDouble(Math.max(0, Math.min(count - 1, index - 1 + k)));
+        }
+        return sum;
     }
 
     private void ticks(Graphics2D canvas, DensityMaps.Panel panel, int left, int top, int w, int h) {

@@ -3,7 +3,6 @@ package org.mixfield.pipeline.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mixfield.pipeline.figure.Axis;
@@ -40,14 +39,14 @@ record DensityPictures(List<Figure> curves, List<DensityMaps> maps) {
         private final Map<?, ?> view;
         private final ShownUnits.Shown length;
         private final ShownUnits.Shown density;
-        private final ShownUnits.Shown time;
+        private final ShownUnits units;
         private final List<Map<?, ?>> axes;
         private final List<Map<?, ?>> ends;
 
         View(Map<?, ?> view, ShownUnits units) {
             this.view = view;
             this.length = units.of("length");
-            this.time = units.of("time");
+            this.units = units;
             this.density = units.of(Rows.text(view, "unit"));
             this.axes = Rows.maps(view.get("axes"));
             List<Map<?, ?>> all = Rows.maps(view.get("snapshots"));
@@ -66,14 +65,12 @@ record DensityPictures(List<Figure> curves, List<DensityMaps> maps) {
         }
 
         private String title() {
-            String title = Rows.text(view, "title");
-            return "Densities: " + title;
+            return "Densities: " + Rows.text(view, "title");
         }
 
         private String at(Map<?, ?> snapshot) {
             double t = snapshot.get("time") instanceof Number number ? number.doubleValue() : 0;
-            return "t = " + String.format(Locale.ROOT, "%.4g", t * time.factor())
-                    + (time.text().startsWith("units") ? "" : " " + time.text());
+            return units.time(t);
         }
 
         private Optional<Figure> figure() {

@@ -1,11 +1,11 @@
 package org.mixfield.pipeline.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.mixfield.pipeline.output.FormBoundView;
 
 /**
  * The bound C e^{γt} − s that Gronwall's lemma gives a number of excitations.
@@ -60,8 +60,8 @@ record Growth(double rate, double constant, double shift) {
 
     /** The bound as a formula, with the rate multiplied by a factor. */
     String words(double factor) {
-        String grows = number(constant) + " exp(" + number(rate * factor) + " t)";
-        return shift > 0 ? grows + " − " + number(shift) : grows;
+        String grows = FormBoundView.brief(constant) + " exp(" + FormBoundView.brief(rate * factor) + " t)";
+        return shift > 0 ? grows + " − " + FormBoundView.brief(shift) : grows;
     }
 
     String explanation() {
@@ -69,11 +69,5 @@ record Growth(double rate, double constant, double shift) {
                 ? "The bound is Lemma 5.1's form, ⟨𝒩⊗I + I⊗𝒩 + 2⟩ ≤ C exp(γt), with C from the start and the least γ for"
                         + " which it holds at every time."
                 : "The bound is that of Proposition 3.2, C exp(γt), with the least constants that the verification found.";
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value)
-                .replaceAll("(\\.\\d*?)0+$", "$1")
-                .replaceAll("\\.$", "");
     }
 }

@@ -19,13 +19,9 @@ final class RemainderBars {
         }
         double[] times = rows.get("time");
         double[] distances = rows.get("gamma.trace-distance");
-        double time = times[times.length - 1] * units.of("time").factor();
         return List.of(new Bars(
                 "remainder-bars",
-                "Remainders and bounds at t = " + String.format(java.util.Locale.ROOT, "%.4g", time) + " "
-                        + (units.of("time").text().startsWith("units")
-                                ? ""
-                                : units.of("time").text()),
+                "Remainders and bounds at " + units.time(times[times.length - 1]),
                 "trace norm",
                 Stream.of(
                                 new Bars.Group("‖rⱼ‖", 0, names("r", 15), remainders),

@@ -17,6 +17,7 @@ import org.mixfield.pipeline.figure.Curve;
 import org.mixfield.pipeline.figure.Figure;
 import org.mixfield.pipeline.figure.Scale;
 import org.mixfield.pipeline.figure.Stroke;
+import org.mixfield.pipeline.output.FormBoundView;
 
 /** Figures over particle numbers and over cutoffs: of a study, and of the tables of a verification. */
 final class ScalingFigures {
@@ -109,10 +110,7 @@ final class ScalingFigures {
                 .size(Figure.Size.WHOLE)
                 .note("At the last time"
                         + rows.find("time")
-                                .map(times -> ", t = "
-                                        + number(times[0] * units.of("time").factor()) + " "
-                                        + units.of("time").text())
-                                .filter(words -> !units.of("time").text().startsWith("units"))
+                                .map(times -> ", " + units.time(times[0]))
                                 .orElse("")
                         + ". Bars are error estimates. The lines of slope −1 and −½ pass through the point of fewest"
                         + " particles.");
@@ -334,6 +332,6 @@ final class ScalingFigures {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
+        return FormBoundView.brief(value).replace('-', '−');
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.units.Dimension;
 import org.mixfield.core.units.UnitSystem;
+import org.mixfield.pipeline.output.FormBoundView;
 
 /**
  * The units in which a report shows numbers: lengths in µm, times in ms and energies in h·Hz where the configuration says
@@ -50,6 +51,12 @@ final class ShownUnits {
         return system.flatMap(known -> physical(unit, known))
                 .orElseGet(() ->
                         new Shown(1, (WORDS.matcher(unit).find() ? "units of " : "") + raised(unit.replace("*", "·"))));
+    }
+
+    /** {@code t = 0.5}, or {@code t = 0.5 ms}. */
+    String time(double time) {
+        Shown unit = of("time");
+        return "t = " + FormBoundView.brief(time * unit.factor()) + (system.isPresent() ? " " + unit.text() : "");
     }
 
     private static Optional<Shown> physical(String unit, UnitSystem system) {

@@ -83,7 +83,7 @@ function linePlot(parent, spec) {
         const extent = ends.length ? d3.extent(ends) : [0, 1];
         const size = d3.max(extent, Math.abs);
         const least = inside.every(point => point.y >= 0) && (spec.alike || []).every(value => !(value < 0)) ? 0 : -Infinity;
-        const most = inside.every(point => point.y <= spec.most + 1e-9) ? spec.most : Infinity;
+        const most = Number.isFinite(spec.most) && inside.every(point => point.y <= spec.most + 1e-9) ? spec.most : Infinity;
         return linearScale(extent, range, Math.max((spec.smallest || 1e-4) * size, spec.floor || 0), [least, most]);
     }
 

@@ -25,14 +25,36 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BrowserTest {
 
-    /** Has the page say what it asked for, whether it is wider than the window, and what went wrong. */
+    /** Uses what can be used twice, so that it is as before, and has the page say what it asked for, whether it is wider than the window, and what went wrong. */
     private static final String OBSERVER = """
             <script>
             window.addEventListener('error', event => {
                 document.documentElement.dataset.error = event.message;
             });
+            function useEverything() {
+                document.querySelectorAll('.segments').forEach(group => {
+                    const choices = Array.from(group.querySelectorAll('button'));
+                    choices.concat(choices[0] || []).forEach(choice => choice.click());
+                });
+                document.querySelectorAll('.legend button, .theme').forEach(button => {
+                    button.click();
+                    button.click();
+                });
+                document.querySelectorAll('input[type=range]').forEach(range => [range.min, range.max].forEach(value => {
+                    range.value = value;
+                    range.dispatchEvent(new Event('input'));
+                }));
+                document.querySelectorAll('svg[tabindex]').forEach(plot => ['ArrowLeft', 'Home', 'Escape'].forEach(key =>
+                    plot.dispatchEvent(new KeyboardEvent('keydown', {key}))));
+                const plot = document.querySelector('[data-figure] .brush');
+                const {left, top, width} = plot.getBoundingClientRect();
+                plot.dispatchEvent(new PointerEvent('pointermove', {clientX: left + width / 2, clientY: top + 20}));
+                document.documentElement.dataset.read = document.querySelector('[data-figure] .at').textContent;
+                plot.dispatchEvent(new PointerEvent('pointerleave'));
+            }
             window.addEventListener('load', () => setTimeout(() => {
                 const root = document.documentElement;
+                useEverything();
                 root.dataset.requests = performance.getEntriesByType('resource').length;
                 root.dataset.overflow = root.scrollWidth - root.clientWidth;
                 root.dataset.page = getComputedStyle(document.body).backgroundColor;
@@ -89,7 +111,7 @@ class BrowserTest {
 
         void assertWhole() {
             assertThat(count(page(), "could not be drawn")).isZero();
-            assertThat(console).doesNotContain("CONSOLE");
+            assertThat(console.lines().filter(line -> line.contains("CONSOLE"))).isEmpty();
             assertThat(attribute("error")).isEmpty();
             assertThat(attribute("requests")).isEqualTo("0");
             assertThat(attribute("overflow"))
@@ -142,6 +164,7 @@ class BrowserTest {
 
         shown.assertWhole();
         assertThat(shown.attribute("theme")).isEqualTo("light");
+        assertThat(shown.attribute("read")).as("the time under the pointer").isEqualTo("t = 0.5");
         assertThat(shown.marks("trace-distance", "class=\"curve\"")).isGreaterThanOrEqualTo(4);
         assertThat(shown.marks("trace-distance", "class=\"band\"")).isEqualTo(1);
         assertThat(shown.marks("fluctuation-growth", "class=\"dot\"")).isEqualTo(6 * 20);
