@@ -29,9 +29,6 @@ public final class Report {
     static final String PAGE = "report.html";
     static final String PICTURES = "figures";
 
-    /** More than a screen has columns. */
-    private static final int MOST_ROWS = 4000;
-
     private final ResultDirectory results;
     private final Map<String, Object> densities;
     private final ShownUnits units;
@@ -82,14 +79,10 @@ public final class Report {
             all.addAll(ScalingFigures.ofStudy(results.rows(), results.study(), units));
         } else {
             boolean conserved = !results.summary().containsKey("energy");
-            all.addAll(TimeFigures.of(shownRows(), units, results.particles(), conserved, proven));
+            all.addAll(TimeFigures.of(results.rows(), units, results.particles(), conserved, proven));
         }
         all.addAll(ScalingFigures.ofVerification(results.verification(), results.isStudy(), units));
         return all;
-    }
-
-    private Rows shownRows() {
-        return results.isStudy() ? results.rows() : results.rows().atMost(MOST_ROWS);
     }
 
     /** Writes the page. */
@@ -102,7 +95,7 @@ public final class Report {
     /** Everything as {@link HtmlReport} takes it. */
     Map<String, Object> data() {
         Map<String, Object> summary = results.summary();
-        Rows rows = shownRows();
+        Rows rows = results.rows();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("name", summary.getOrDefault("name", results.configuration().getOrDefault("name", "unnamed")));
         data.put("kind", results.isStudy() ? "study" : "run");

@@ -36,6 +36,9 @@ record ResultDirectory(
     private static final String STUDY = "study.csv";
     private static final String RUN = "observables.csv";
 
+    /** Of a run: more than a screen has columns. A study keeps its groups whole. */
+    private static final int MOST_ROWS = 4000;
+
     /**
      * Reads it.
      *
@@ -50,10 +53,11 @@ record ResultDirectory(
                     path.toString(), "holds no run: neither " + RUN + " nor " + STUDY + " is there; " + hint());
         }
         Map<String, Object> manifest = json(path.resolve("manifest.json"));
-        Path table = path.resolve(Files.exists(path.resolve(STUDY)) ? STUDY : RUN);
+        boolean study = Files.exists(path.resolve(STUDY));
+        Path table = path.resolve(study ? STUDY : RUN);
         return new ResultDirectory(
                 path,
-                Rows.read(table, columns(manifest)),
+                Rows.read(table, columns(manifest), study ? Integer.MAX_VALUE : MOST_ROWS),
                 yaml(path.resolve("run.yaml")),
                 json(path.resolve("summary.json")),
                 manifest,
@@ -67,7 +71,7 @@ record ResultDirectory(
     /** The rows of a run that is about to end, whatever else its directory holds. */
     static Rows rowsIn(Path path, Map<String, Object> manifest) throws IOException {
         Path table = path.resolve(RUN);
-        return Files.exists(table) ? Rows.read(table, columns(manifest)) : Rows.NONE;
+        return Files.exists(table) ? Rows.read(table, columns(manifest), MOST_ROWS) : Rows.NONE;
     }
 
     static Map<String, Object> json(Path file) throws IOException {

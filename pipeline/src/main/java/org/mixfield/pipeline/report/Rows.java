@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.run.Column;
@@ -32,12 +31,13 @@ record Rows(List<Column> columns, List<double[]> values) {
 
     /**
      * Those of a file as {@code observables.csv} is one. A last line that is not whole, as a process that was killed leaves
-     * it, is left out.
+     * it, is left out. Of more than so many rows every second, fourth, … is kept, and the last.
      *
      * @param known what is known of columns, by name
+     * @param most rows to keep
      * @throws ConfigurationException where a line holds something else
      */
-    static Rows read(Path file, Map<String, Column> known) throws IOException {
+    static Rows read(Path file, Map<String, Column> known, int most) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String header = reader.readLine();
             if (header == null || header.isEmpty()) {
@@ -46,7 +46,7 @@ record Rows(List<Column> columns, List<double[]> values) {
             List<Column> columns = Arrays.stream(header.split(",", -1))
                     .map(name -> known.getOrDefault(name, new Column(name, "", "")))
                     .toList();
-            List<double[]> rows = new ArrayList<>();
+            Few rows = new Few(most);
             int number = 1;
             String problem = "";
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -60,7 +60,7 @@ record Rows(List<Column> columns, List<double[]> values) {
                     problem = "line " + number + " does not hold " + columns.size() + " numbers";
                 }
             }
-            return new Rows(columns, rows);
+            return new Rows(columns, rows.all());
         }
     }
 
@@ -157,19 +157,40 @@ record Rows(List<Column> columns, List<double[]> values) {
                 .toArray();
     }
 
-    /** Of more rows than that every second, fourth, … is kept, and the last. */
-    Rows atMost(int most) {
-        int stride = 1;
-        while ((values.size() + stride - 1) / stride > most) {
-            stride *= 2;
+    /** Keeps few of many rows: of more every second, fourth, … and the last. */
+    private static final class Few {
+
+        private final int most;
+        private final List<double[]> kept = new ArrayList<>();
+        private double[] last = {};
+        private int stride = 1;
+        private int seen;
+
+        Few(int most) {
+            this.most = most;
         }
-        int every = stride;
-        int end = values.size() - 1;
-        return new Rows(
-                columns,
-                IntStream.rangeClosed(0, end)
-                        .filter(i -> i % every == 0 || i == end)
-                        .mapToObj(values::get)
-                        .collect(Collectors.toList()));
+
+        void add(double[] row) {
+            last = row;
+            if (seen++ % stride == 0) {
+                kept.add(row);
+            }
+            if (kept.size() > most) {
+                stride *= 2;
+                List<double[]> every = IntStream.range(0, kept.size())
+                        .filter(i -> i % 2 == 0)
+                        .mapToObj(kept::get)
+                        .toList();
+                kept.clear();
+                kept.addAll(every);
+            }
+        }
+
+        List<double[]> all() {
+            if (!kept.isEmpty() && kept.get(kept.size() - 1) != last) {
+                kept.add(last);
+            }
+            return kept;
+        }
     }
 }

@@ -282,7 +282,7 @@ final class TimeFigures {
         }
         groups.forEach((key, columns) -> {
             String prefix = key.substring(0, key.indexOf('|'));
-            Part part = figure("other-" + prefix.replace('.', '-'), "others", prefix, "value");
+            Part part = figure(unused("other-" + prefix.replaceAll("[^A-Za-z0-9_]+", "-")), "others", prefix, "value");
             for (int k = 0; k < Math.min(16, columns.size()); k++) {
                 String name = columns.get(k).name();
                 String label = name.equals(prefix) ? name : name.substring(prefix.length() + 1);
@@ -290,6 +290,19 @@ final class TimeFigures {
             }
             part.with(f -> f.scales(LINEAR).size(Figure.Size.THIRD));
         });
+    }
+
+    /** The name, or one with a number behind it where columns of another unit have it. */
+    private String unused(String name) {
+        String free = name;
+        for (int number = 2; isTaken(free); number++) {
+            free = name + "-" + number;
+        }
+        return free;
+    }
+
+    private boolean isTaken(String name) {
+        return figures.stream().anyMatch(figure -> figure.name().equals(name));
     }
 
     private static String prefix(String name) {

@@ -225,6 +225,29 @@ class ReportTest {
     }
 
     @Test
+    void ofManyRowsSomeAreKeptAndTheLast() throws IOException {
+        Files.createDirectories(directory());
+        StringBuilder text = new StringBuilder("time,acme.value,acme.length\n");
+        for (int row = 0; row < 10_000; row++) {
+            text.append(row).append(".0,1.0,2.0\n");
+        }
+        Files.writeString(directory().resolve("observables.csv"), text);
+        Files.writeString(
+                directory().resolve("manifest.json"),
+                "{\"columns\": [{\"name\": \"acme.length\", \"unit\": \"length\", \"meaning\": \"made up\"}]}");
+
+        Report.in(directory()).writePage();
+
+        JsonNode rows = data(directory()).get("rows");
+        assertThat(rows).hasSize(2501);
+        assertThat(rows.get(2499).get(0).doubleValue()).isEqualTo(9996);
+        assertThat(rows.get(2500).get(0).doubleValue()).isEqualTo(9999);
+        // two units under one prefix are two figures, and two pictures
+        assertThat(figure(data(directory()), "other-acme").get("curves")).hasSize(1);
+        assertThat(figure(data(directory()), "other-acme-2").get("curves")).hasSize(1);
+    }
+
+    @Test
     void whereThereIsNoRunItSaysSo() throws IOException {
         assertThatThrownBy(() -> Report.write(directory()))
                 .isInstanceOf(ConfigurationException.class)
