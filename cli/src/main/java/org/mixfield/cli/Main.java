@@ -20,6 +20,7 @@ public final class Main {
 
     /** Runs a command and ends the virtual machine with its exit code. */
     public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // pictures are drawn, never shown
         System.exit(execute(new Streams(System.out, System.err), arguments));
     }
 
@@ -28,6 +29,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new MixfieldCommand())
                 .addSubcommand(new RunCommand(streams))
                 .addSubcommand(new ResumeCommand(streams))
+                .addSubcommand(new ReportCommand(streams))
                 .addSubcommand(new ValidateCommand(streams))
                 .addSubcommand(new PlanCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))

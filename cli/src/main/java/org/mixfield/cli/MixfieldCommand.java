@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  mixfield plan coulomb-mixture.yaml",
             "  mixfield resume runs/forty",
             "  mixfield verify fluctuations.yaml",
+            "  mixfield report runs/forty",
             "  mixfield potential check '{type: coulomb, strength: 2}' --dimension 3",
             "  mixfield potential list",
             "  mixfield plugins",

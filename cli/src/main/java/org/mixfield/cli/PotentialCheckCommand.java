@@ -94,7 +94,6 @@ final class PotentialCheckCommand implements Callable<Integer> {
     }
 
     private static void draw(PotentialCheck check, Path file) {
-        System.setProperty("java.awt.headless", "true");
         try {
             PotentialPlot.write(
                     file, YamlWriter.line(check.settings()), check.potential(), check.dimension(), check.bound());

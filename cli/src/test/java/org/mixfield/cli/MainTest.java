@@ -223,6 +223,42 @@ class MainTest {
     }
 
     @Test
+    void aReportIsMadeOnceMoreOfWhatARunHasLeft() throws IOException {
+        assertThat(mixfield("run", file, "--set", "output.formats=[csv]").code())
+                .isEqualTo(ExitCode.DONE);
+        Path directory = folder.resolve("runs/small");
+
+        Outcome outcome = mixfield("report", directory, "--json");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.json().get("report").asText())
+                .isEqualTo(directory.resolve("report.html").toString());
+        assertThat(outcome.json().get("figures"))
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(Path.of(figure.asText())).isNotEmptyFile());
+        assertThat(mixfield("run", file, "--force", "--set", "output.formats=[csv]")
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(directory.resolve("figures")).doesNotExist();
+    }
+
+    @Test
+    void whereThereIsNoRunThereIsNoReport() throws IOException {
+        Outcome outcome = mixfield("report", folder);
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err())
+                .startsWith("mixfield: error: " + folder + ": holds no run")
+                .contains("observables.csv");
+        assertThat(mixfield("report", folder.resolve("none"), "--json")
+                        .json()
+                        .get("exit-code")
+                        .asInt())
+                .isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(folder.resolve("report.html")).doesNotExist();
+    }
+
+    @Test
     void pluginsListsEveryKindWithItsOrigin() throws IOException {
         Outcome outcome = mixfield("plugins");
         assertThat(outcome.code()).isEqualTo(ExitCode.DONE);

@@ -13,13 +13,16 @@ final class Space {
     private static final double EMPTY_REPORT = 4e5;
 
     /** Numbers of all densities in a report, and their characters: five digits each. */
-    private static final double REPORT_DENSITIES = 1.5e6 * 9;
+    private static final double REPORT_DENSITIES = 2e6 * 9;
+
+    /** Some thirty pictures. */
+    private static final double PICTURES = 3e6;
 
     /** Rows in a report. */
     private static final int REPORT_ROWS = 4001;
 
-    /** Densities of both species that a report is given. */
-    private static final double REPORT_SNAPSHOTS = 2 * 41;
+    /** Densities of both species that a report is given: of the mean field, of the state and of two natural orbitals. */
+    private static final double REPORT_SNAPSHOTS = 4 * 2 * 41;
 
     private Space() {}
 
@@ -39,6 +42,9 @@ final class Space {
                     EMPTY_REPORT
                             + CHARACTERS * columns * Math.min(rows, REPORT_ROWS)
                             + Math.min(REPORT_DENSITIES, 9 * REPORT_SNAPSHOTS * points));
+        }
+        if (output.formats().contains("png")) {
+            files.put("figures/*.png", PICTURES);
         }
         return files;
     }

@@ -130,7 +130,7 @@ class ConfigurationReaderTest {
                         + " to 1000, or {u: ..., v: ...}",
                 "study={scale: [1, 0]}       | study.scale: found 0; accepted: whole numbers not below 1",
                 "output.fields=-1            | output.fields: found -1; accepted: a whole number from 0",
-                "output.formats=[hdf6]       | output.formats: found hdf6; accepted: csv, hdf5, html; did you mean 'hdf5'?",
+                "output.formats=[hdf6]       | output.formats: found hdf6; accepted: csv, hdf5, html, png; did you mean 'hdf5'?",
                 "output.directory=           | output.directory: found no value; accepted: a text",
             })
     void whatIsWrongIsSaidWithItsPlaceAndWhatIsAccepted(String override, String problem) {

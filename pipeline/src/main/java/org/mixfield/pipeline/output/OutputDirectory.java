@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -25,8 +26,12 @@ public final class OutputDirectory {
             "checkpoint.h5");
 
     private static final String FIELDS = "fields";
+    private static final String FIGURES = "figures";
 
-    private static final Pattern FIELD_FILE = Pattern.compile("\\d{4,}\\.h5(\\.part)?");
+    /** Folders, and what of them is ours. */
+    private static final Map<String, Pattern> OWN_FOLDERS = Map.of(
+            FIELDS, Pattern.compile("\\d{4,}\\.h5(\\.part)?"),
+            FIGURES, Pattern.compile("[A-Za-z0-9_-]+\\.png(\\.part)?"));
 
     private final Path path;
     private final Optional<Path> made;
@@ -92,7 +97,7 @@ public final class OutputDirectory {
      */
     public static OutputDirectory reopen(Path path) {
         try {
-            for (Path folder : List.of(path, path.resolve(FIELDS))) {
+            for (Path folder : List.of(path, path.resolve(FIELDS), path.resolve(FIGURES))) {
                 if (Files.isDirectory(folder)) {
                     try (DirectoryStream<Path> entries =
                             Files.newDirectoryStream(folder, "*" + AtomicFile.UNFINISHED)) {
@@ -156,21 +161,27 @@ public final class OutputDirectory {
             Files.deleteIfExists(path.resolve(name));
             Files.deleteIfExists(path.resolve(name + AtomicFile.UNFINISHED));
         }
-        Path fields = path.resolve(FIELDS);
-        if (Files.isDirectory(fields)) {
-            boolean others = false;
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(fields)) {
-                for (Path entry : entries) {
-                    if (FIELD_FILE.matcher(String.valueOf(entry.getFileName())).matches()) {
-                        Files.delete(entry);
-                    } else {
-                        others = true;
-                    }
+        for (Map.Entry<String, Pattern> own : OWN_FOLDERS.entrySet()) {
+            removeOwnFolder(path.resolve(own.getKey()), own.getValue());
+        }
+    }
+
+    private static void removeOwnFolder(Path folder, Pattern files) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        boolean others = false;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (files.matcher(String.valueOf(entry.getFileName())).matches()) {
+                    Files.delete(entry);
+                } else {
+                    others = true;
                 }
             }
-            if (!others) {
-                Files.delete(fields);
-            }
+        }
+        if (!others) {
+            Files.delete(folder);
         }
     }
 

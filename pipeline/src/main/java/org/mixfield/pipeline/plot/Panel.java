@@ -24,7 +24,7 @@ final class Panel {
     static final Color ORANGE = new Color(0xc64a00);
     static final Color GREEN = new Color(0x007a5e);
     static final Color PURPLE = new Color(0xa0397f);
-    private static final Color GRID = new Color(0xe3e8ec);
+    static final Color GRID = new Color(0xe3e8ec);
 
     private static final int SIZE = 12;
 
@@ -112,7 +112,7 @@ final class Panel {
     }
 
     /** 1, 2 or 5 times a power of ten, of which 5 to 10 fit a length. */
-    private static double step(double length) {
+    static double step(double length) {
         if (!(length > 0)) {
             return 1;
         }
@@ -145,7 +145,7 @@ final class Panel {
         return java.util.Objects.requireNonNull(chart, "a panel of words has no chart");
     }
 
-    private static void style(XYStyler styler) {
+    static void style(XYStyler styler) {
         styler.setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line).setCursorColor(MUTED);
         styler.setBaseFont(font(Font.PLAIN, SIZE))
                 .setChartTitleFont(font(Font.BOLD, SIZE + 2))
@@ -214,7 +214,7 @@ final class Panel {
         return "10" + superscript(whole);
     }
 
-    private static String superscript(long number) {
+    static String superscript(long number) {
         StringBuilder raised = new StringBuilder();
         for (char c : Long.toString(number).toCharArray()) {
             raised.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DensityDigest {
 
-    /** Numbers in all snapshots together: about 10 MB of text. */
-    private static final int MOST_NUMBERS = 1_500_000;
+    /** Numbers in all snapshots together: about 15 MB of text. */
+    private static final int MOST_NUMBERS = 2_000_000;
 
     /** Points along an axis: more than a screen resolves. */
     private static final int MOST_ALONG_CURVE = 4096;
@@ -25,26 +25,42 @@ final class DensityDigest {
 
     private DensityDigest() {}
 
+    /** Of the {@code densities} of {@link HtmlReport#render}. */
     static Object of(Object densities) {
-        if (!(densities instanceof Map<?, ?> given)
+        if (!(densities instanceof Map<?, ?> given) || !(given.get("views") instanceof Collection<?> views)) {
+            return densities;
+        }
+        Map<String, Object> digest = copy(given);
+        digest.put(
+                "views",
+                views.stream()
+                        .map(view -> view(view, MOST_NUMBERS / views.size()))
+                        .toList());
+        return digest;
+    }
+
+    private static Object view(Object view, int mostNumbers) {
+        if (!(view instanceof Map<?, ?> given)
                 || !(given.get("axes") instanceof Collection<?> axes)
                 || !(given.get("snapshots") instanceof Collection<?> snapshots)) {
-            return densities;
+            return view;
         }
         List<double[]> coordinates = new ArrayList<>();
         for (Object axis : axes) {
             double[] points = axis instanceof Map<?, ?> map ? numbers(map.get("coordinates")) : null;
             if (points == null) {
-                return densities;
+                return view;
             }
             coordinates.add(points);
         }
         if (coordinates.isEmpty() || coordinates.size() > 2) {
-            return densities;
+            return view;
         }
-        int block = block(coordinates, snapshots.size());
+        int block = block(coordinates, snapshots.size(), mostNumbers);
         Map<String, Object> digest = copy(given);
-        digest.put("averaged", block);
+        if (block > 1) {
+            digest.put("averaged", block);
+        }
         digest.put(
                 "axes", axes.stream().map(axis -> axis((Map<?, ?>) axis, block)).toList());
         digest.put(
@@ -55,7 +71,7 @@ final class DensityDigest {
         return digest;
     }
 
-    private static int block(List<double[]> coordinates, int snapshots) {
+    private static int block(List<double[]> coordinates, int snapshots, int mostNumbers) {
         int most = coordinates.size() == 1 ? MOST_ALONG_CURVE : MOST_ALONG_MAP_AXIS;
         for (int block = 1; ; block++) {
             double total = 2.0 * snapshots;
@@ -65,7 +81,7 @@ final class DensityDigest {
                 total *= along;
                 longest = Math.max(longest, along);
             }
-            if (longest <= 1 || (total <= MOST_NUMBERS && longest <= most)) {
+            if (longest <= 1 || (total <= mostNumbers && longest <= most)) {
                 return block;
             }
         }
@@ -137,7 +153,7 @@ final class DensityDigest {
         return copy;
     }
 
-    private static double @Nullable [] numbers(@Nullable Object values) {
+    static double @Nullable [] numbers(@Nullable Object values) {
         if (values instanceof double[] array) {
             return array;
         }

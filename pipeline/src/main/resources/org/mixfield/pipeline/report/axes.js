@@ -1,14 +1,21 @@
 /* Axes of the line plots: what plots share, how far scales reach, how they are drawn. */
 
-function sharedAxis(points, label, rest) {
+function sharedAxis(points, label, rest, log = false) {
     const finite = points.filter(Number.isFinite);
     let [low, high] = finite.length ? d3.extent(finite) : [0, 1];
     if (low === high) {
         const margin = Math.abs(low) / 10 || 0.5;
         [low, high] = [low - margin, high + margin];
     }
+    if (log) {
+        const margin = Math.max(1.08, Math.pow(high / low, 0.04));
+        [low, high] = [low / margin, high * margin];
+    }
     return {
-        points, label, rest, symbol: 't', home: [low, high], domain: [low, high], cursor: null,
+        points, label, rest, log, symbol: 't', home: [low, high], domain: [low, high], cursor: null,
+        scale(range) {
+            return (this.log ? d3.scaleLog : d3.scaleLinear)(this.domain, range);
+        },
         events: d3.dispatch('zoom', 'cursor'),
         zoom(domain) {
             this.domain = domain || this.home;
@@ -74,7 +81,7 @@ function drawAxes(svg, {x, y, left, right, bottom, top, ticks, xLabel, yLabel, s
             .text(tick.text);
     }
     const xTicks = single ? [{value: points[0], text: plain(points[0])}]
-        : linearTicks(x, Math.max(2, Math.floor((right - left) / 80)));
+        : x.base ? logTicks(x) : linearTicks(x, Math.max(2, Math.floor((right - left) / 80)));
     for (const tick of xTicks) {
         const position = Math.round(x(tick.value)) + 0.5;
         svg.append('line').attr('class', 'axis-line').attr('x1', position).attr('x2', position).attr('y1', bottom)

@@ -6,13 +6,14 @@ const columns = (Array.isArray(report.columns) ? report.columns : [])
     .map(column => typeof column === 'string' ? {name: column} : column);
 const columnIndex = new Map(columns.map((column, index) => [column.name, index]));
 const columnCache = new Map();
-const drawnColumns = new Set(['time']);
+const study = report.kind === 'study';
 
-/* A column as numbers; null when the run has no such column or nothing finite in it. */
+/* A column as numbers in the units they are shown in; null when there is no such column or nothing finite in it. */
 function values(name) {
     if (!columnCache.has(name)) {
         const index = columnIndex.get(name);
-        const read = index === undefined ? [] : rows.map(row => real(row[index]));
+        const factor = shownUnit(columnOf(name).unit).factor;
+        const read = index === undefined ? [] : rows.map(row => real(row[index]) * factor);
         columnCache.set(name, read.some(Number.isFinite) ? read : null);
     }
     return columnCache.get(name);
@@ -51,19 +52,6 @@ function configured(...path) {
 }
 
 const particles = {u: real(configured('species', 'u', 'particles')), v: real(configured('species', 'v', 'particles'))};
-
-/* A curve of a column; null when the run has none. */
-function series(name, label, color, options = {}) {
-    const read = values(name);
-    if (read === null) {
-        return null;
-    }
-    drawnColumns.add(name);
-    drawnColumns.add(name + '.error');
-    const {unit, meaning} = columnOf(name);
-    return Object.assign({label, color, values: read, error: values(name + '.error'), unit,
-        hint: name + (meaning ? ': ' + meaning : '')}, options);
-}
 
 function present(list) {
     return list.filter(entry => entry !== null);

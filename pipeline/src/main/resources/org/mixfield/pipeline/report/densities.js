@@ -3,19 +3,48 @@
 const WHERE = ['where the density is', 'whole box'];
 
 function densities(box) {
-    const given = report.densities || {};
-    const axes = (given.axes || []).map(axis => ({name: axis.name || 'x', unit: axis.unit || 'length',
-        points: (axis.coordinates || []).map(real)}));
-    const flat = axes.length > 1;
-    const size = d3.reduce(axes, (product, axis) => product * axis.points.length, axes.length ? 1 : 0);
-    const snapshots = (given.snapshots || []).map(({time, u, v}) => ({time: real(time), u, v}))
-        .filter(({u, v}) => [u, v].every(data => !data || data.length === size) && (u || v));
-    if (size === 0 || snapshots.length === 0) {
+    const views = ((report.densities || {}).views || []).map(readView).filter(view => view.snapshots.length > 0);
+    if (study) {
+        return;
+    }
+    if (views.length === 0) {
         box.append('p').attr('class', 'lead').text('No snapshots were kept. In the configuration, output: {fields: 5} '
             + 'keeps five.');
         return;
     }
-    const show = (flat ? densityMaps : densityCurves)(box, axes, snapshots, given);
+    const chooser = box.append('div').attr('class', 'slider');
+    const holder = box.append('div');
+    const show = index => {
+        holder.selectAll('*').remove();
+        drawView(holder, views[index]);
+    };
+    if (views.length > 1) {
+        segments(chooser, 'What is shown', views.map(view => view.title), 0, show);
+    } else {
+        chooser.remove();
+    }
+    show(0);
+}
+
+/* Coordinates and densities in the units they are shown in. */
+function readView(given) {
+    const length = shownUnit('length');
+    const unit = shownUnit(given.unit || '1/length');
+    const axes = (given.axes || []).map(axis => ({name: axis.name || 'x', unit: length.text,
+        points: (axis.coordinates || []).map(coordinate => real(coordinate) * length.factor)}));
+    const size = d3.reduce(axes, (product, axis) => product * axis.points.length, axes.length ? 1 : 0);
+    const scaled = data => data ? Float64Array.from(data, value => real(value) * unit.factor) : null;
+    const snapshots = (given.snapshots || []).map(({time, u, v}) => ({time: real(time), u: scaled(u), v: scaled(v)}))
+        .filter(({u, v}) => [u, v].every(data => !data || data.length === size) && size > 0 && (u || v));
+    const quantity = given.quantity || 'ρ';
+    return {axes, snapshots, unit: unit.text, averaged: real(given.averaged), quantity,
+        title: (given.title || 'density') + (quantity === 'ρ' ? '' : ', ' + quantity)};
+}
+
+function drawView(box, view) {
+    const {axes, snapshots} = view;
+    const flat = axes.length > 1;
+    const show = (flat ? densityMaps : densityCurves)(box, axes, snapshots, view);
     const control = box.insert('div', '.plots').attr('class', 'slider');
     slider(control, snapshots, show.at);
     segments(control, 'Part of the box', WHERE, 0, index => show.frame(index === 0));
@@ -26,9 +55,9 @@ function densities(box) {
                 index => show.ownRange(index === 1));
         }
     }
-    if (real(given.averaged) > 1) {
+    if (view.averaged > 1) {
         box.append('p').attr('class', 'note').text('For this page the densities are averaged over blocks of '
-            + given.averaged + ' grid points along each axis; the fields themselves are in fields/.');
+            + view.averaged + ' points along each axis.');
     }
 }
 
@@ -43,8 +72,8 @@ function slider(control, snapshots, show) {
         .attr('aria-label', 'time of the snapshot').property('value', end).property('hidden', end === 0);
 
     function go(index) {
-        input.property('value', index).attr('aria-valuetext', 't = ' + plain(snapshots[index].time));
-        output.text('t = ' + plain(snapshots[index].time, 5));
+        input.property('value', index).attr('aria-valuetext', timeText(snapshots[index].time));
+        output.text(timeText(snapshots[index].time));
         show(index);
     }
 
@@ -105,22 +134,22 @@ function extentOf(snapshots, points, coordinateOf) {
     return {whole, part: [Math.max(whole[0], points[low] - margin), Math.min(whole[1], points[high] + margin)]};
 }
 
-function densityCurves(box, [axis], snapshots, given) {
+function densityCurves(box, [axis], snapshots, view) {
     const {whole, part} = extentOf(snapshots, axis.points, index => index);
-    const shared = sharedAxis(axis.points, axis.name + unitText(axis.unit), null);
+    const shared = sharedAxis(axis.points, axis.name + bracketed(axis.unit), null);
     shared.symbol = axis.name;
     shared.home = part;
     shared.domain = part;
     const start = snapshots[0];
     const several = snapshots.length > 1;
     const curves = index => present([
-        densityCurve(snapshots[index].u, '|u|²', 0, null, false),
-        densityCurve(snapshots[index].v, '|v|²', 1, DASHED, false),
-        several ? densityCurve(start.u, '|u|² at t = ' + plain(start.time), 0, null, true) : null,
-        several ? densityCurve(start.v, '|v|² at t = ' + plain(start.time), 1, DASHED, true) : null,
+        densityCurve(snapshots[index].u, 'ρᵤ', 0, null, false),
+        densityCurve(snapshots[index].v, 'ρᵥ', 1, '7 4', false),
+        several ? densityCurve(start.u, 'ρᵤ at ' + timeText(start.time), 0, null, true) : null,
+        several ? densityCurve(start.v, 'ρᵥ at ' + timeText(start.time), 1, '7 4', true) : null,
     ]);
-    const plot = linePlot(grid(box), {title: '|u|² and |v|²', axis: shared, series: curves(0), quantity: 'density',
-        unit: given.unit || axis.unit + '^-1', height: 320, range: [0, Math.max(peakOf(snapshots, 'u'),
+    const plot = linePlot(grid(box, 'one'), {name: 'density', title: 'Densities: ' + view.title, axis: shared, series: curves(0), quantity: 'density',
+        unit: view.unit, height: 320, range: [0, Math.max(peakOf(snapshots, 'u'),
             peakOf(snapshots, 'v')) * 1.04 || 1]});
     return {at: index => plot.redraw({series: curves(index)}), frame(cropped) {
         shared.home = cropped ? part : whole;
@@ -132,18 +161,16 @@ function densityCurve(data, label, color, dash, faint) {
     return data ? {label, color, dash, faint, bare: true, values: Array.from(data, real)} : null;
 }
 
-function densityMaps(box, axes, snapshots, given) {
+function densityMaps(box, axes, snapshots, view) {
     const [xs, ys] = axes.map(axis => axis.points);
     const frames = [extentOf(snapshots, xs, index => Math.floor(index / ys.length)),
         extentOf(snapshots, ys, index => index % ys.length)];
     const crop = square(frames);
-    const integrated = real(given.dimension) === 3;
-    const unit = given.unit || axes[0].unit + '^-2';
     const place = sharedPlace();
     const plots = grid(box);
     const maps = ['u', 'v'].filter(key => snapshots.some(snapshot => snapshot[key])).map(key => ({key,
-        map: heatMap(plots, {title: 'Species ' + key, quantity: integrated ? '∫|' + key + '|² dz' : '|' + key + '|²', unit,
-            x: xs, y: ys, xLabel: axes[0].name + unitText(axes[0].unit), yLabel: axes[1].name + unitText(axes[1].unit),
+        map: heatMap(plots, {title: 'Species ' + key, quantity: view.quantity.replace('ρ', key === 'u' ? 'ρᵤ' : 'ρᵥ'), unit: view.unit,
+            x: xs, y: ys, xLabel: axes[0].name + bracketed(axes[0].unit), yLabel: axes[1].name + bracketed(axes[1].unit),
             axisNames: axes.map(axis => axis.name), peak: peakOf(snapshots, key) || 1, place, frame: crop,
             values: snapshots[0][key] || []})}));
     const all = change => maps.forEach(({map}) => map.redraw(change));

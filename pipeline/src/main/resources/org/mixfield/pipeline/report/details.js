@@ -22,6 +22,16 @@ function witnessText(witness) {
         .map(trial => plain(trial.ratio, 3) + ' at s = ' + plain(trial.parameter, 3)).join(', ');
 }
 
+/* Folded when there are many. */
+function others(box) {
+    const count = (report.figures || []).filter(figure => figure.chapter === 'others').length;
+    if (count > 0) {
+        const fold = box.append('details').property('open', count <= 6);
+        fold.append('summary').text(count === 1 ? 'One figure' : count + ' figures');
+        chapter('others')(fold);
+    }
+}
+
 function configurationText(box) {
     if (filled(report.configuration)) {
         box.append('p').attr('class', 'lead').text('As understood, defaults filled in; the same as run.yaml.');
@@ -34,7 +44,7 @@ function columnGlossary(box) {
         return;
     }
     const fold = box.append('details');
-    fold.append('summary').text(columns.length + ' columns of observables.csv, with first and last values');
+    fold.append('summary').text(columns.length + ' columns of ' + (study ? 'study.csv' : 'observables.csv') + ' in the units of the run, with first and last values');
     table(fold, ['name', 'unit', 'first', 'last', 'meaning'], columns.map((column, index) => [column.name,
         column.unit || '–', rows.length ? plain(rows[0][index], 6) : '–',
         rows.length ? plain(rows[rows.length - 1][index], 6) : '–', column.meaning || '']), {name: [0], number: [2, 3]});
@@ -77,7 +87,7 @@ function table(box, heads, lines, kinds = {}) {
     const body = box.append('div').attr('class', 'scroll').append('table');
     const kind = index => (kinds.number || []).includes(index) ? 'number' : (kinds.name || []).includes(index) ? 'name' : null;
     body.append('thead').append('tr').selectAll('th').data(heads).join('th').attr('scope', 'col')
-        .attr('class', (head, index) => kind(index)).text(head => head);
+        .attr('class', (head, index) => kind(index) === 'number' ? 'number' : null).text(head => head);
     body.append('tbody').selectAll('tr').data(lines).join('tr').selectAll('td').data(line => line).join('td')
         .attr('class', (cell, index) => isHash(cell) ? 'hash' : kind(index)).text(cell => cell);
 }

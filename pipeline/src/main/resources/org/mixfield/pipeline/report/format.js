@@ -70,13 +70,27 @@ function digitsWithin(value, error) {
     return Number.isFinite(ratio) ? Math.min(6, Math.max(3, Math.floor(Math.log10(Math.max(ratio, 1))) + 1)) : 4;
 }
 
-/* Column units are words (energy, length^2) while ħ = 1 leaves the scale open, or names of units. */
-function unitText(unit) {
+/* The factor that brings numbers of a unit to the one they are shown in, and its name; of pure numbers it is empty. */
+function shownUnit(unit) {
     if (!unit || unit === '1') {
-        return '';
+        return {factor: 1, text: ''};
     }
-    const raised = String(unit).replace(/\^\(?(-?\d+)\)?/g, (match, power) => superscript(power));
-    return /(time|energy|length|momentum|mass)/.test(unit) ? ' [units of ' + raised + ']' : ' [' + raised + ']';
+    return (report.units || {})[unit]
+        || {factor: 1, text: (/(time|energy|length|momentum|mass)/.test(unit) ? 'units of ' : '') + unit};
+}
+
+function bracketed(text) {
+    return text ? ' [' + text + ']' : '';
+}
+
+function unitText(unit) {
+    return bracketed(shownUnit(unit).text);
+}
+
+/* t = 0.5, or t = 0.5 ms; a time in the units of the run. */
+function timeText(time, digits = 5) {
+    const unit = shownUnit('time');
+    return 't = ' + plain(real(time) * unit.factor, digits) + (/^units/.test(unit.text) ? '' : ' ' + unit.text);
 }
 
 /* Tick labels of a linear scale: all with one precision, in e-notation when small or large. */

@@ -7,13 +7,17 @@ function headline(main) {
         banner(main);
     }
     const header = main.append('header');
-    header.append('p').attr('class', 'kicker').text('Mixfield: mean field and many-body dynamics of a Bose mixture');
+    const top = header.append('div').attr('class', 'top');
+    top.append('p').attr('class', 'kicker').text('Mixfield: mean field and many-body dynamics of a Bose mixture');
+    themeButton(top);
     header.append('h1').text(report.name || 'unnamed run');
     header.append('p').attr('class', 'facts').selectAll('span').data(facts()).join('span').text(fact => fact);
 
     const first = header.append('div').attr('class', 'first');
     distanceAnswer(first.append('div'));
-    theoremAnswer(first.append('div'));
+    const theorem = first.append('div');
+    theoremAnswer(theorem);
+    verified(theorem);
     tiles(header);
     warnings(header);
 }
@@ -30,10 +34,11 @@ function warnings(header) {
 function banner(main) {
     const box = main.append('div').attr('class', 'banner').attr('role', 'alert');
     const end = real(configured('time', 'end'));
-    box.append('p').append('strong').text('This run is not complete: ' + report.status + '.');
+    const lastTime = d3.max(rows, row => real(row[columnIndex.get('time')]));
+    box.append('p').append('strong').text('This ' + (study ? 'study' : 'run') + ' is not complete: ' + report.status + '.');
     box.append('p').text(rows.length === 0 ? 'It left no rows; there is nothing to compare.'
-        : 'Everything below is up to t = ' + plain(times[times.length - 1])
-            + (Number.isFinite(end) ? ' of ' + plain(end) : '') + '.');
+        : 'Everything below is up to ' + timeText(lastTime)
+            + (Number.isFinite(end) ? ' of ' + plain(end * shownUnit('time').factor) : '') + '.');
     const summary = report.summary || {};
     const reason = [summary.reason, summary.failure, summary.error, summary.message].find(text => text);
     if (reason) {
@@ -44,7 +49,7 @@ function banner(main) {
 function facts() {
     const grid = configured('grid') || {};
     const list = [];
-    if (Number.isFinite(particles.u) || Number.isFinite(particles.v)) {
+    if (!study && (Number.isFinite(particles.u) || Number.isFinite(particles.v))) {
         list.push('N₁ = ' + plain(particles.u) + ', N₂ = ' + plain(particles.v));
     }
     const points = [].concat(grid.points || []);
@@ -52,20 +57,27 @@ function facts() {
         list.push('d = ' + points.length);
         list.push(points.join(' × ') + ' points');
         if (grid.length) {
-            list.push('box ' + [].concat(grid.length).map(side => plain(side)).join(' × '));
+            const unit = shownUnit('length');
+            list.push('box ' + [].concat(grid.length).map(side => plain(side * unit.factor)).join(' × ')
+                + (/^units/.test(unit.text) ? '' : ' ' + unit.text));
         }
     }
     if (configured('boundary')) {
         list.push(configured('boundary') + ' boundary');
     }
     if (rows.length) {
-        list.push(rows.length === 1 ? 'one row, t = ' + plain(times[0])
-            : rows.length + ' rows, t = ' + plain(times[0]) + ' to ' + plain(times[times.length - 1]));
+        const [from, to] = d3.extent(rows, row => real(row[columnIndex.get('time')]));
+        list.push((study ? 'study, ' : '') + (rows.length === 1 ? 'one row, ' + timeText(from)
+            : rows.length + ' rows, ' + timeText(from) + ' to ' + timeText(to).slice(4)));
     }
-    return list.concat('ħ = 1');
+    return list.concat(configured('units') ? [] : 'ħ = 1');
 }
 
 function distanceAnswer(box) {
+    if (study && (report.study || {}).exponent) {
+        rateAnswer(box, report.study);
+        return;
+    }
     box.append('p').attr('class', 'question').text('How far is the mean field?');
     const read = values('gamma.trace-distance');
     if (read === null) {
@@ -84,11 +96,26 @@ function distanceAnswer(box) {
     if (Number.isFinite(error) && !hidden) {
         line.append('small').text(' error at most ' + number(error, 2));
     }
-    box.append('p').text('Tr|γ − |u⊗v⟩⟨u⊗v|| at t = ' + plain(times[row])
+    box.append('p').text('Tr|γ − |u⊗v⟩⟨u⊗v|| at ' + timeText(rows[row][columnIndex.get('time')])
         + (Number.isFinite(particles.u) ? ', N₁ = ' + plain(particles.u) + ', N₂ = ' + plain(particles.v) : '') + '.');
     const rate = 1 / particles.u + 1 / particles.v;
     box.append('p').attr('class', 'muted').text('0 when the mixture is exactly its mean field, 2 at most.'
         + (Number.isFinite(rate) && !hidden && value > 0 ? ' Here it is ' + number(value / rate, 3) + ' × (1/N₁ + 1/N₂).' : ''));
+}
+
+/* Of a study the answer is a rate. */
+function rateAnswer(box, {exponent, time}) {
+    box.append('p').attr('class', 'question').text('How fast does the mean field become exact?');
+    const line = box.append('p').attr('class', 'headline').text('N');
+    line.append('sup').text(plain(-Math.abs(real(exponent.value)), 4));
+    if (Number.isFinite(real(exponent.lower))) {
+        line.append('small').text(' exponent ' + plain(exponent.lower, 4) + ' to ' + plain(exponent.upper, 4) + ', '
+            + plain(100 * (real(exponent.confidence) || 0.95)) + ' %');
+    }
+    box.append('p').text('Tr|γ − |u⊗v⟩⟨u⊗v|| at ' + timeText(time) + ', by ' + plain(exponent.rows) + ' particle numbers.');
+    box.append('p').attr('class', 'muted').text(exponent.form === 'undecided'
+        ? 'Whether that is 1/N or 1/√N these particle numbers do not decide.'
+        : exponent.form ? 'This is the rate ' + exponent.form.replace('sqrt(N)', '√N') + '.' : '');
 }
 
 function theoremAnswer(box) {
@@ -109,6 +136,17 @@ function theoremAnswer(box) {
         list.append('span').text(([, name]) => name);
         list.append('span').attr('class', ([key]) => bounds[key].verdict).text(([key]) => verdictText(bounds[key]));
         list.append('span').text(([key]) => boundText(bounds[key]));
+    }
+}
+
+/* What a verification found, in a line. */
+function verified(box) {
+    const findings = (report.verification || {}).findings || [];
+    const violated = findings.filter(finding => finding.verdict === 'violated').length;
+    if (findings.length) {
+        box.append('p').attr('class', 'verified' + (violated > 0 ? ' false' : '')).append('a').attr('href', '#verification')
+            .text('Verification: ' + (violated > 0 ? '✗ ' + violated + ' of ' + findings.length + ' statements violated'
+                : '✓ nothing violated in ' + findings.length + ' statements'));
     }
 }
 
@@ -134,7 +172,7 @@ function boundText(bound) {
 
 function tiles(header) {
     const truncation = values('modes.truncation-error');
-    const list = [
+    const list = study ? [] : [
         ['Distance from the grid’s mean field', last('gamma.trace-distance.grid'), 'γ against Hartree on the grid, last row'],
         ['Mode truncation', last('modes.truncation-error'), truncation === null ? ''
             : 'Tr|P(modes) − P(grid)|, last row; at most ' + number(d3.max(truncation), 3)],

@@ -12,7 +12,7 @@ function shade(value, peak, logarithmic) {
 /* spec: title, quantity, unit, x, y (equidistant coordinates), xLabel, yLabel, peak, place (shared), values, frame */
 function heatMap(parent, spec) {
     const {x: xs, y: ys, place} = spec;
-    const figure = parent.append('figure').attr('class', 'plot');
+    const figure = parent.append('figure').attr('class', 'plot').attr('data-figure', 'density');
     const head = figure.append('div').attr('class', 'plot-head');
     head.append('h3').text(spec.title);
     const at = head.append('span').attr('class', 'at');
@@ -182,5 +182,5 @@ function drawColourBar(svg, left, top, length, spec) {
         svg.append('text').attr('x', left + 20).attr('y', scale(tick.value)).attr('dy', '0.35em').text(tick.text);
     }
     svg.append('text').attr('class', 'quantity').attr('x', left + 66).attr('y', top - 10).attr('text-anchor', 'end')
-        .text(spec.quantity + unitText(spec.unit));
+        .text(spec.quantity + bracketed(spec.unit));
 }

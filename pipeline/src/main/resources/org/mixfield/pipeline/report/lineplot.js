@@ -9,7 +9,7 @@ const LINEAR = {label: 'linear', of: value => value};
 const LOG = {label: 'log', log: true, of: value => value};
 
 /*
- * spec: title, note, height; axis; series [{label, color, dash, values, error, hint, faint, bare}]; quantity and unit;
+ * spec: title, note, height; axis; series [{label, color, dash, values, error, bars, hint, faint, bare}]; quantity;
  * views [{label, of, log, before (the quantity)}], the first is shown. For linear scales: range fixes one; zero has 0
  * in it; most is the largest possible value; smallest (of the size, 1e-4 unless given) and floor are least spans; alike
  * are values of plots on the same scale.
@@ -23,7 +23,7 @@ function linePlot(parent, spec) {
     let view = views[0];
     let drawn = null;
 
-    const figure = parent.append('figure').attr('class', 'plot');
+    const figure = parent.append('figure').attr('class', 'plot').attr('data-figure', spec.name || null);
     const head = figure.append('div').attr('class', 'plot-head');
     head.append('h3').text(spec.title);
     const at = head.append('span').attr('class', 'at');
@@ -83,7 +83,7 @@ function linePlot(parent, spec) {
         const extent = ends.length ? d3.extent(ends) : [0, 1];
         const size = d3.max(extent, Math.abs);
         const least = inside.every(point => point.y >= 0) && (spec.alike || []).every(value => !(value < 0)) ? 0 : -Infinity;
-        const most = inside.every(point => point.y <= spec.most) ? spec.most : Infinity;
+        const most = Number.isFinite(spec.most) && inside.every(point => point.y <= spec.most + 1e-9) ? spec.most : Infinity;
         return linearScale(extent, range, Math.max((spec.smallest || 1e-4) * size, spec.floor || 0), [least, most]);
     }
 
@@ -95,7 +95,7 @@ function linePlot(parent, spec) {
         const left = MARGIN.left;
         const right = Math.max(left + 40, width - MARGIN.right);
         const bottom = height - MARGIN.bottom;
-        const x = d3.scaleLinear(axis.domain, [left, right]);
+        const x = axis.scale([left, right]);
         const curves = visible();
         const y = scaleOf(curves, [bottom, MARGIN.top]);
         svg.attr('viewBox', [0, 0, width, height]).selectAll('*').remove();
@@ -106,15 +106,18 @@ function linePlot(parent, spec) {
             .attr('width', right - left + 2 * ease).attr('height', bottom - MARGIN.top + 8);
         const ticks = view.log ? logTicks(y) : linearTicks(y, tickCount([bottom, MARGIN.top]));
         drawAxes(svg, {x, y, left, right, bottom, top: MARGIN.top, ticks, single: axis.points.length === 1,
-            xLabel: axis.label, yLabel: (view.before || '') + spec.quantity + unitText(spec.unit),
+            xLabel: axis.label, yLabel: (view.before || '') + spec.quantity + bracketed(spec.unit),
             points: axis.points});
 
         const body = svg.append('g').attr('clip-path', 'url(#' + clip + ')');
         for (const {each, points} of curves) {
             const group = body.append('g').attr('class', 'c' + each.color + (each.faint ? ' faint' : ''));
             const banded = points.filter(point => point.high > point.low);
-            if (banded.length) {
-                const floor = y.domain()[0];
+            const floor = y.domain()[0];
+            if (each.bars) {
+                group.selectAll('path.error').data(banded).join('path').attr('class', 'error').attr('d', point =>
+                    errorBar(x(point.x), y(Math.max(point.low, floor)), y(point.high)));
+            } else if (banded.length) {
                 group.append('path').attr('class', 'band').attr('d', d3.area().x(point => x(point.x))
                     .y0(point => y(Math.max(point.low, floor))).y1(point => y(Math.max(point.high, floor)))(banded));
             }
@@ -140,6 +143,10 @@ function linePlot(parent, spec) {
             .on('pointerleave', () => axis.point(null)).on('dblclick', () => axis.zoom(null));
         drawn = {x, y, curves, cursor, top: MARGIN.top, bottom};
         point();
+    }
+
+    function errorBar(at, low, high) {
+        return 'M' + at + ',' + low + 'V' + high + 'M' + (at - 4) + ',' + low + 'h8M' + (at - 4) + ',' + high + 'h8';
     }
 
     function point() {

@@ -21,12 +21,4 @@ class SinkContractTest {
             return new Hdf5Provider();
         }
     }
-
-    @Nested
-    class Html extends ResultSinkContract {
-        @Override
-        protected ResultSinkProvider provider() {
-            return new HtmlProvider();
-        }
-    }
 }

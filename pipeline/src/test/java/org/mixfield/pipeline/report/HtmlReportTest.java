@@ -7,7 +7,6 @@ import static org.mixfield.pipeline.report.MadeUpRun.map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,11 +91,11 @@ class HtmlReportTest {
     void densitiesKeepFiveDigits() throws IOException {
         JsonNode read = dataOf(HtmlReport.render(map(
                         "densities",
-                        map(
+                        views(map(
                                 "axes", List.of(map("name", "x", "coordinates", List.of(-1, 0, 1))),
                                 "snapshots",
-                                        List.of(map("time", 0, "u", new double[] {0.123456789, 1.23456789e-12, 0}))))))
-                .at("/densities/snapshots/0/u");
+                                        List.of(map("time", 0, "u", new double[] {0.123456789, 1.23456789e-12, 0})))))))
+                .at("/densities/views/0/snapshots/0/u");
 
         assertThat(read.get(0).doubleValue()).isEqualTo(0.12346);
         assertThat(read.get(1).doubleValue()).isCloseTo(1.2346e-12, within(1e-26)); // rounding of the scaling
@@ -113,11 +112,11 @@ class HtmlReportTest {
                 .toArray();
         Map<String, Object> axis = map("name", "x", "coordinates", coordinates);
         Map<String, Object> densities = map(
-                "dimension", 2,
                 "axes", List.of(axis, axis),
                 "snapshots", List.of(map("time", 0, "u", density, "v", density)));
 
-        JsonNode read = dataOf(HtmlReport.render(map("densities", densities))).get("densities");
+        JsonNode read =
+                dataOf(HtmlReport.render(map("densities", views(densities)))).at("/densities/views/0");
 
         int block = read.get("averaged").intValue();
         int along = read.at("/axes/0/coordinates").size();
@@ -178,8 +177,8 @@ class HtmlReportTest {
                         Stream.of(
                                 Map.<String, Object>of(),
                                 map("densities", map(), "rows", List.of(), "columns", List.of()),
-                                map("densities", map("axes", List.of(), "snapshots", List.of())),
-                                map("densities", map("axes", List.of("x"), "snapshots", List.of("t"))),
+                                map("densities", views(map("axes", List.of(), "snapshots", List.of()))),
+                                map("densities", views(map("axes", List.of("x"), "snapshots", List.of("t")))),
                                 map("rows", List.of(List.of(Double.NaN, Double.POSITIVE_INFINITY)))))
                 .flatMap(each -> each);
     }
@@ -195,29 +194,8 @@ class HtmlReportTest {
         assertThat(read.at("/manifest/took").asText()).isEqualTo("PT3S");
     }
 
-    /** The layout is judged by eye: these are the pages to open after a change. */
-    @Test
-    void writesPagesToLookAt() throws IOException {
-        Map<String, Object> failed = MadeUpRun.complete(1, 20);
-        failed.put("rows", ((List<?>) failed.get("rows")).subList(0, 8));
-        failed.put("status", "failed");
-        failed.put("densities", map());
-        failed.put("theoremApplies", "unknown");
-        failed.put("formBounds", map());
-        failed.put("summary", map("reason", "not finite: u at (0.25), t = 0.36"));
-        Map<String, Map<String, Object>> pages = Map.of(
-                "one-dimension", MadeUpRun.complete(1, 20),
-                "two-dimensions", MadeUpRun.hartreeAlone(2, 200),
-                "three-dimensions", MadeUpRun.complete(3, 20),
-                "one-row", MadeUpRun.complete(1, 0),
-                "failed", failed,
-                "nothing", Map.of());
-        Path directory = Files.createDirectories(Path.of("target", "report-pages"));
-        for (Map.Entry<String, Map<String, Object>> page : pages.entrySet()) {
-            Path file = directory.resolve(page.getKey() + ".html");
-            Files.writeString(file, HtmlReport.render(page.getValue()));
-            assertThat(file).isNotEmptyFile();
-        }
+    private static Map<String, Object> views(Map<String, Object> view) {
+        return map("views", List.of(view));
     }
 
     private static JsonNode dataOf(String html) throws IOException {

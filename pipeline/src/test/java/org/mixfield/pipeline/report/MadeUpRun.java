@@ -129,6 +129,19 @@ final class MadeUpRun {
             column("fluctuation.remainder." + j, "1", "trace norm of r" + j, t -> size * t * t / 20);
         }
         column("bogoliubov.coefficient", "1", "lim (N₁+N₂) Tr|γ − P|", t -> 1.55 * t * t / (1 + 0.3 * t));
+        for (int j = 1; j <= 9; j++) {
+            double size = Math.pow(2, -j);
+            column("fluctuation.bound." + j, "1", "p" + j, t -> size * t);
+        }
+        for (int k = 1; k <= 3; k++) {
+            double size = Math.pow(10, 1 - k);
+            column("gamma.one-body.u." + k, "1", "natural occupation", t -> size);
+            column("gamma.one-body.v." + k, "1", "natural occupation", t -> 0.9 * size);
+        }
+        column("truncated.distance", "1", "‖ω − ω^c‖", t -> 0.01 * t);
+        column("bogoliubov.number.u", "1", "⟨𝒩⊗I⟩", t -> 0.31 * t * t);
+        column("bogoliubov.number.v", "1", "⟨I⊗𝒩⟩", t -> 0.23 * t * t);
+        column("bogoliubov.number.uv", "1", "⟨𝒩⊗𝒩⟩", t -> 0.11 * t * t * t);
         column("acme.visibility", "1", "contrast of the fringes", t -> 0.9 * Math.exp(-t));
     }
 
@@ -199,7 +212,30 @@ final class MadeUpRun {
         if (dimension > 1) {
             axes.add(map("name", "y", "coordinates", coordinates));
         }
-        return map("dimension", dimension, "axes", axes, "snapshots", snapshots);
+        List<Object> views = new ArrayList<>();
+        views.add(map(
+                "kind",
+                "mean",
+                "title",
+                "mean field",
+                "quantity",
+                dimension == 3 ? "∫ρ dz" : "ρ",
+                "unit",
+                dimension == 1 ? "1/length" : "1/length^2",
+                "axes",
+                axes,
+                "snapshots",
+                snapshots));
+        if (dimension == 3) {
+            views.add(map(
+                    "kind", "mean",
+                    "title", "mean field",
+                    "quantity", "ρ at z = 0",
+                    "unit", "1/length^3",
+                    "axes", axes,
+                    "snapshots", snapshots));
+        }
+        return map("dimension", dimension, "views", views);
     }
 
     /** A gaussian with fringes, not normalised. */

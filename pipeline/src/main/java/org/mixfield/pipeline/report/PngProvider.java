@@ -1,4 +1,4 @@
-package org.mixfield.pipeline.output;
+package org.mixfield.pipeline.report;
 
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
@@ -6,18 +6,18 @@ import org.mixfield.core.config.Settings;
 import org.mixfield.core.run.ResultSink;
 import org.mixfield.core.run.ResultSinkProvider;
 
-/** The sink {@code html}: {@code report.html}, to be opened offline. */
+/** The sink {@code png}: the figures of the report as pictures, {@code figures/*.png}. */
 @API(status = API.Status.EXPERIMENTAL)
 @AutoService(ResultSinkProvider.class)
-public final class HtmlProvider implements ResultSinkProvider {
+public final class PngProvider implements ResultSinkProvider {
 
     @Override
     public String name() {
-        return "html";
+        return "png";
     }
 
     @Override
     public ResultSink create(Settings settings) {
-        return new HtmlSink();
+        return new ReportSink(Report::writePictures);
     }
 }
