@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  mixfield run coulomb-mixture.yaml --json | jq .final",
             "  mixfield plan coulomb-mixture.yaml",
             "  mixfield resume runs/forty",
+            "  mixfield study theorem.yaml",
             "  mixfield potential check '{type: coulomb, strength: 2}' --dimension 3",
             "  mixfield potential list",
             "  mixfield plugins",

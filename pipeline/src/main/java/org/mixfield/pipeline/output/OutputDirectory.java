@@ -15,8 +15,15 @@ import org.mixfield.core.run.InsufficientMemoryException;
 @API(status = API.Status.EXPERIMENTAL)
 public final class OutputDirectory {
 
-    private static final List<String> OWN_FILES =
-            List.of("run.yaml", "manifest.json", "observables.csv", "summary.json", "report.html", "checkpoint.h5");
+    private static final List<String> OWN_FILES = List.of(
+            "run.yaml",
+            "manifest.json",
+            "observables.csv",
+            "study.csv",
+            "scales.json",
+            "summary.json",
+            "report.html",
+            "checkpoint.h5");
 
     private static final String FIELDS = "fields";
 
