@@ -33,6 +33,7 @@ public final class Main {
                 .addSubcommand(new ValidateCommand(streams))
                 .addSubcommand(new PlanCommand(streams))
                 .addSubcommand(new VerifyCommand(streams))
+                .addSubcommand(new CommandLine(new StudyCommand(streams)).addSubcommand(new StudyMergeCommand(streams)))
                 .addSubcommand(new CommandLine(new PotentialCommand())
                         .addSubcommand(new PotentialCheckCommand(streams))
                         .addSubcommand(new PotentialListCommand(streams)))

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  mixfield resume runs/forty",
             "  mixfield verify fluctuations.yaml",
             "  mixfield report runs/forty",
+            "  mixfield study theorem.yaml",
             "  mixfield potential check '{type: coulomb, strength: 2}' --dimension 3",
             "  mixfield potential list",
             "  mixfield plugins",

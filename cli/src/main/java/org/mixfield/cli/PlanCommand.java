@@ -69,6 +69,9 @@ final class PlanCommand implements Callable<Integer> {
         object.put("dimension", grid.dimension());
         object.put("points", grid.shape());
         object.put("rows", run.configuration().times().count());
+        if (!run.configuration().scales().isEmpty()) {
+            object.put("study-scales", run.configuration().scales());
+        }
         object.putAll(plan.toMap());
         return object;
     }

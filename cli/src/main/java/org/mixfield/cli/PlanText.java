@@ -27,6 +27,13 @@ final class PlanText {
                         "%d, up to t = %.6g",
                         configuration.times().count(),
                         configuration.times().end()));
+        List<Integer> scales = configuration.scales();
+        if (!scales.isEmpty()) {
+            text.line(
+                    "study",
+                    scales.size() + " scales from " + scales.get(0) + " to " + scales.get(scales.size() - 1)
+                            + " with mixfield study; what follows is one run at the particle numbers given");
+        }
         plan.solvers().forEach(text::solver);
         text.line(
                 "memory",

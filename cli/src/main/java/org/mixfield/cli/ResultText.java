@@ -33,6 +33,9 @@ final class ResultText {
     }
 
     static String of(RunResult result) {
+        if (StudyText.isStudy(result)) {
+            return StudyText.of(result);
+        }
         StringJoiner text = new StringJoiner(System.lineSeparator(), "", System.lineSeparator());
         text.add("results         " + result.directory());
         result.last(DISTANCE)
@@ -58,7 +61,8 @@ final class ResultText {
                 .orElseGet(() -> String.valueOf(result.summary().getOrDefault("energy", "unknown")));
     }
 
-    private static String theorem(Map<String, Object> summary) {
+    /** Whether the theorem applies, in words. */
+    static String theorem(Map<String, Object> summary) {
         if (summary.get("theorem-applies") instanceof Boolean known) {
             return known
                     ? "applies"

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Goes on with a run that was interrupted or killed, from its last checkpoint, and leaves what it would have"
                     + " left without the stop. A run that came to no checkpoint begins again; of one that is complete the"
-                    + " result is told."
+                    + " result is told. A study goes on from the scales that are complete."
         },
         footer = {"", "Example:", "  mixfield resume runs/coulomb-mixture"})
 final class ResumeCommand implements Callable<Integer> {

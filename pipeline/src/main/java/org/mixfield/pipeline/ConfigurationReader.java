@@ -77,7 +77,7 @@ final class ConfigurationReader {
         Optional<Mixture> mixture = new MixtureSettings(selection).read(root);
         Optional<OutputTimes> times = times(root.section("time"));
         RunConfiguration.Solvers solvers = new SolverSettings(selection).read(root);
-        root.optionalSection("study").ifPresent(ConfigurationReader::study);
+        List<Integer> scales = StudySettings.read(root, mixture);
         Optional<Output> output = output(root.sectionOrEmpty("output"), base, name, selection);
         root.finish();
         problems.throwIfAny();
@@ -94,6 +94,7 @@ final class ConfigurationReader {
                 assumptions,
                 times.orElseThrow(),
                 solvers,
+                scales,
                 output.orElseThrow(),
                 new Provenance(tree, root.effective(), selection.used(), units, root.remarks()));
     }
@@ -161,16 +162,6 @@ final class ConfigurationReader {
             time.problem(time.has("at") ? "at" : "end", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    private static void study(Settings study) {
-        study.numbers(
-                "scale",
-                1,
-                MOST_ROWS,
-                x -> x >= 1 && x <= Integer.MAX_VALUE && x == Math.rint(x),
-                "whole numbers not below 1");
-        study.finish();
     }
 
     private Optional<Output> output(Settings output, Path base, String name, Selection selection) {

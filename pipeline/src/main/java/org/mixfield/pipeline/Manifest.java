@@ -110,7 +110,8 @@ final class Manifest {
         return entries;
     }
 
-    private static List<Map<String, String>> columns(List<Column> columns, Optional<UnitSystem> units) {
+    /** What columns mean. */
+    static List<Map<String, String>> columns(List<Column> columns, Optional<UnitSystem> units) {
         List<Map<String, String>> entries = new ArrayList<>();
         for (Column column : columns) {
             Map<String, String> entry = new LinkedHashMap<>();

@@ -115,6 +115,19 @@ public final class Mixfield implements AutoCloseable {
         return Resumption.of(directory, () -> load(directory.resolve("run.yaml")), force);
     }
 
+    /**
+     * Puts the shards of a study together, as if it had been computed in one piece.
+     *
+     * @param shards their directories
+     * @param directory where the study goes
+     * @param force whether files of an earlier study may be overwritten, and shards taken that other plugins computed
+     * @throws org.mixfield.core.config.ConfigurationException where they are not all the shards of one study, complete
+     * @throws org.mixfield.core.run.NumericalException where a scale had failed
+     */
+    public RunResult merge(List<Path> shards, Path directory, boolean force) {
+        return new StudyMerge(shards, file -> load(file).study()).into(directory, force);
+    }
+
     /** Every pair potential a configuration can name, with its settings. */
     public List<PotentialListing> potentials() {
         return PotentialListing.of(extensions().potentials());

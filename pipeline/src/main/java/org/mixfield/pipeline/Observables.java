@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mixfield.core.config.Problems;
@@ -22,6 +23,9 @@ import org.mixfield.core.run.Column;
 final class Observables {
 
     private static final Column TIME = new Column("time", "time", "time since the start of the run");
+
+    /** The observable of the Hartree orbit, and what its columns begin with. */
+    private static final String HARTREE = "hartree";
 
     /** The order of columns, by what stands before the first dot; others follow by the name of their provider. */
     private static final List<String> ORDER = List.of(
@@ -100,9 +104,27 @@ final class Observables {
 
     /** @throws org.mixfield.core.run.NumericalException where a value is not finite */
     double[] measure(Snapshot snapshot) {
+        return measure(snapshot, Optional.empty());
+    }
+
+    /**
+     * The same where a row of the same Hartree orbit at the same time is known: what is measured of that orbit alone, all of it in
+     * columns {@code hartree.*}, is taken from there.
+     */
+    double[] measure(Snapshot snapshot, Optional<double[]> sameOrbit) {
         Measurement row = new Measurement(columns);
         row.put(TIME.name(), snapshot.time());
-        measured.values().forEach(observable -> observable.measure(snapshot, row));
+        measured.forEach((name, observable) -> {
+            if (sameOrbit.isPresent() && name.equals(HARTREE)) {
+                for (int i = 0; i < columns.size(); i++) {
+                    if (columns.get(i).name().startsWith(HARTREE + ".")) {
+                        row.put(columns.get(i).name(), sameOrbit.get()[i]);
+                    }
+                }
+            } else {
+                observable.measure(snapshot, row);
+            }
+        });
         return row.row();
     }
 }

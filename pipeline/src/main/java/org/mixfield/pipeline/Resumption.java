@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.ConfigurationException;
@@ -13,23 +14,24 @@ import org.mixfield.pipeline.output.IoReason;
 import org.mixfield.pipeline.output.Json;
 
 /**
- * A run that stopped, and what can be done with it: it is complete already, it goes on from its checkpoint, or it begins
- * again because it came to none. Used by one thread.
+ * A run or a study that stopped, and what can be done with it: it is complete already, it goes on from its checkpoint or its
+ * complete scales, or it begins again because it came to none. Used by one thread.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Resumption {
 
-    private final Path directory;
-    private final Optional<RunResult> complete;
-    private final Optional<Run> run;
-    private final Optional<Checkpoint.Head> checkpoint;
+    private final String name;
+    private final String description;
+    private final int rows;
+    private final boolean complete;
+    private final Function<Progress, RunResult> way;
 
-    private Resumption(
-            Path directory, Optional<RunResult> complete, Optional<Run> run, Optional<Checkpoint.Head> checkpoint) {
-        this.directory = directory;
+    private Resumption(String name, String description, int rows, boolean complete, Function<Progress, RunResult> way) {
+        this.name = name;
+        this.description = description;
+        this.rows = rows;
         this.complete = complete;
-        this.run = run;
-        this.checkpoint = checkpoint;
+        this.way = way;
     }
 
     /**
@@ -47,17 +49,22 @@ public final class Resumption {
         }
         Optional<Map<String, Object>> summary = json(directory.resolve("summary.json"));
         if (summary.filter(values -> "complete".equals(values.get("status"))).isPresent()) {
-            return new Resumption(
-                    directory,
-                    Optional.of(new RunResult(directory, summary.get())),
-                    Optional.empty(),
-                    Optional.empty());
+            return complete(new RunResult(directory, summary.get()));
         }
         summary.ifPresent(values -> refuseIncurable(directory, values, force));
         Run run = load.get();
+        String name = run.configuration().name();
+        if (StudyFiles.isIn(directory)) {
+            return ofStudy(directory, run.study(), force);
+        }
         Path file = Checkpoint.in(directory);
         if (!Files.exists(file)) {
-            return new Resumption(directory, Optional.empty(), Optional.of(run), Optional.empty());
+            return new Resumption(
+                    name,
+                    directory + ": the run came to no checkpoint; it begins again",
+                    0,
+                    false,
+                    progress -> run.execute(directory, true, progress));
         }
         Checkpoint.Head head = CheckpointFile.head(file);
         if (!head.configuration().equals(digest(configuration))) {
@@ -68,7 +75,35 @@ public final class Resumption {
         if (!force) {
             refuseOtherProviders(directory, run);
         }
-        return new Resumption(directory, Optional.empty(), Optional.of(run), Optional.of(head));
+        return new Resumption(
+                name,
+                directory + ": going on after row " + head.rows() + " of "
+                        + run.configuration().times().count(),
+                head.rows(),
+                false,
+                progress -> run.resume(directory, progress));
+    }
+
+    private static Resumption complete(RunResult result) {
+        int rows = result.summary().get("rows") instanceof Integer count ? count : 0;
+        return new Resumption(
+                String.valueOf(result.summary().get("name")),
+                result.directory() + ": the run is complete, with " + rows + " rows; there is nothing to resume",
+                rows,
+                true,
+                progress -> result);
+    }
+
+    private static Resumption ofStudy(Path directory, Study study, boolean force) {
+        StudyFiles files = StudyFiles.read(directory);
+        int done = files.scales().size();
+        return new Resumption(
+                study.run().configuration().name(),
+                directory + ": going on after " + done + " of "
+                        + files.shard().of(study.scales()).size() + " scales",
+                files.complete().size() * study.rowsOfAScale(),
+                false,
+                progress -> study.goOn(directory, files.shard(), force, progress));
     }
 
     private static void refuseIncurable(Path directory, Map<String, Object> summary, boolean force) {
@@ -114,39 +149,22 @@ public final class Resumption {
 
     /** Whether there is nothing left to do. */
     public boolean isComplete() {
-        return complete.isPresent();
+        return complete;
     }
 
     /** The rows that are kept; 0 where it begins again, all where it is complete. */
     public int rows() {
-        return checkpoint
-                .map(Checkpoint.Head::rows)
-                .or(() -> complete.map(result -> result.summary().get("rows"))
-                        .filter(Integer.class::isInstance)
-                        .map(Integer.class::cast))
-                .orElse(0);
+        return rows;
     }
 
     /** The name of the run. */
     public String name() {
-        return run.map(known -> known.configuration().name())
-                .orElseGet(() -> complete.map(
-                                result -> String.valueOf(result.summary().get("name")))
-                        .orElse(""));
+        return name;
     }
 
     /** What will be done, in one line. */
     public String describe() {
-        if (isComplete()) {
-            return directory + ": the run is complete, with " + rows() + " rows; there is nothing to resume";
-        }
-        return checkpoint.isPresent()
-                ? directory + ": going on after row " + rows() + " of " + rowsAsked()
-                : directory + ": the run came to no checkpoint; it begins again";
-    }
-
-    private int rowsAsked() {
-        return run.map(known -> known.configuration().times().count()).orElse(0);
+        return description;
     }
 
     /**
@@ -154,14 +172,9 @@ public final class Resumption {
      *
      * @return the result, also of a run that was complete
      * @throws ConfigurationException where the checkpoint is damaged or the rows before it are not as they were
-     * @throws RuntimeException as {@link Run#execute}
+     * @throws RuntimeException as {@link Run#execute} or {@link Study#execute}
      */
     public RunResult execute(Progress progress) {
-        if (complete.isPresent()) {
-            return complete.get();
-        }
-        return checkpoint.isPresent()
-                ? run.orElseThrow().resume(directory, progress)
-                : run.orElseThrow().execute(directory, true, progress);
+        return way.apply(progress);
     }
 }

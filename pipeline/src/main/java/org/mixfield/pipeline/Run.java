@@ -264,6 +264,24 @@ public final class Run {
      * @throws RunInterrupted where the thread was interrupted
      */
     public List<double[]> rows(Progress progress) {
+        return compute(List.of(), progress).rows();
+    }
+
+    /**
+     * Rows, and what the solvers said of themselves at the last one.
+     *
+     * @param rows in the order of {@link Run#columns()}
+     * @param reports by {@code hartree} and {@code fock}
+     */
+    record Computed(List<double[]> rows, Map<String, Map<String, Object>> reports) {}
+
+    /**
+     * The same as {@link #rows}.
+     *
+     * @param sameOrbit rows with the same Hartree orbit on the grid, whose columns {@code hartree.*} are taken over; none where
+     *     none are known
+     */
+    Computed compute(List<double[]> sameOrbit, Progress progress) {
         check();
         Memory.check(memory());
         Feasibility.ofTraps(configuration, discretization);
@@ -281,10 +299,39 @@ public final class Run {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            rows.add(observables.measure(evolution.snapshot(time)));
+            Optional<double[]> known = sameOrbit.isEmpty() ? Optional.empty() : Optional.of(sameOrbit.get(rows.size()));
+            rows.add(observables.measure(evolution.snapshot(time), known));
             progress.at(rows.size(), count, String.format(Locale.ROOT, "t = %.6g", time));
         }
-        return rows;
+        return new Computed(rows, evolution.reports());
+    }
+
+    /**
+     * The study that it describes: the same at other particle numbers.
+     *
+     * @throws ConfigurationException where the configuration has no {@code study}, or measures nothing that depends on the particle
+     *     numbers
+     */
+    public Study study() {
+        return new Study(this, extensions, observables);
+    }
+
+    /** The same, whose Hartree orbit on the grid is computed once for it and all that {@link #withParticles} makes of it. */
+    Run sharingOrbit() {
+        if (configuration.solvers().hartree().isEmpty()) {
+            return this;
+        }
+        RecordedOrbit orbit = new RecordedOrbit(
+                configuration.solvers().hartree().get(), configuration.times().rows());
+        Run sharing = new Run(configuration.withHartree(orbit), extensions, discretization, observables);
+        sharing.bounds = bounds;
+        return sharing;
+    }
+
+    /** What a user should know of it, in sentences. Grows as it is computed. */
+    List<String> warnings() {
+        return Stream.concat(observables.warnings().stream(), discretization.warnings().stream())
+                .toList();
     }
 
     /**

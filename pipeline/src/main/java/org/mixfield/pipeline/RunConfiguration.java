@@ -27,6 +27,7 @@ import org.mixfield.core.units.UnitSystem;
  * @param assumptions what to do with a potential outside the theorem
  * @param times when it is measured
  * @param solvers what carries it through time
+ * @param scales what a study multiplies both particle numbers by, ascending; empty where the configuration describes none
  * @param output what is kept, and where
  * @param provenance what it was read from
  */
@@ -38,13 +39,24 @@ public record RunConfiguration(
         Assumptions assumptions,
         OutputTimes times,
         Solvers solvers,
+        List<Integer> scales,
         Output output,
         Provenance provenance) {
+
+    public RunConfiguration {
+        scales = List.copyOf(scales);
+    }
 
     /** The same with other particle numbers and the same weights. */
     RunConfiguration withParticles(int u, int v) {
         return new RunConfiguration(
-                name, domain, mixture.withParticles(u, v), assumptions, times, solvers, output, provenance);
+                name, domain, mixture.withParticles(u, v), assumptions, times, solvers, scales, output, provenance);
+    }
+
+    /** The same with another solver of the Hartree system, which has the same results. */
+    RunConfiguration withHartree(Solver hartree) {
+        Solvers others = new Solvers(Optional.of(hartree), solvers.fock(), solvers.modes());
+        return new RunConfiguration(name, domain, mixture, assumptions, times, others, scales, output, provenance);
     }
 
     /** The same at other times, without the Hartree system on the grid and with what of a many-body solver a sweep takes. */

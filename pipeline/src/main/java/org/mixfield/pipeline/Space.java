@@ -32,7 +32,7 @@ final class Space {
         int rows = configuration.times().count();
         double points = configuration.domain().grid().size();
         RunConfiguration.Output output = configuration.output();
-        files.put("observables.csv", CHARACTERS * columns * (rows + 1.0));
+        files.put("observables.csv", table(columns, rows));
         if (output.formats().contains("hdf5") && output.fields() > 0) {
             files.put("fields/*.h5", (32.0 + oneBody(configuration)) * Math.min(output.fields(), rows) * points);
         }
@@ -47,6 +47,11 @@ final class Space {
             files.put("figures/*.png", PICTURES);
         }
         return files;
+    }
+
+    /** Bytes of a table of numbers. */
+    static double table(int columns, double rows) {
+        return CHARACTERS * columns * (rows + 1);
     }
 
     /** Bytes a point for the densities and natural orbitals of both species, besides two fields of complex numbers. */

@@ -236,6 +236,8 @@ final class CoMovingPropagator implements Propagator {
             errors.put("nodes", present.errors().nodes());
             errors.put("tail", present.errors().tail());
             errors.put("time-integration", present.errors().time());
+            errors.put("steps", present.errors().steps());
+            errors.put("krylov", present.errors().time() - present.errors().steps());
             report.put("trace-distance-error", errors);
         }
         if (!lostNorm.isEmpty()) {

@@ -1,9 +1,9 @@
 package org.mixfield.pipeline.output;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +27,11 @@ final class CsvSink implements ResultSink {
     private static final String NAME = "observables.csv";
 
     private final CRC32C sum = new CRC32C();
-    private @Nullable RandomAccessFile file;
+    private @Nullable AppendedFile file;
 
     @Override
     public void open(RunRecord run) throws IOException {
-        file = new RandomAccessFile(run.directory().resolve(NAME).toFile(), "rw");
-        file.setLength(0);
+        file = AppendedFile.after(run.directory().resolve(NAME), 0);
         append(header(run.columns()));
     }
 
@@ -44,7 +43,7 @@ final class CsvSink implements ResultSink {
     @Override
     public Map<String, double[]> save() {
         try {
-            return Map.of("written", new double[] {opened().getFilePointer(), sum.getValue()});
+            return Map.of("written", new double[] {opened().length(), sum.getValue()});
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -65,22 +64,14 @@ final class CsvSink implements ResultSink {
                     "is not what the checkpoint found: rows are missing or were changed; bring the file back, or begin"
                             + " anew with mixfield run");
         }
-        RandomAccessFile open = new RandomAccessFile(path.toFile(), "rw");
-        try {
-            String columns = open.readLine();
-            if (!header(run.columns()).equals(columns)) {
+        try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.US_ASCII)) {
+            if (!header(run.columns()).equals(reader.readLine())) {
                 throw new ConfigurationException(
                         path.toString(),
                         "has other columns than the run would have now: an observable was added, removed or changed");
             }
-            open.setLength((long) written[0]);
-            open.seek((long) written[0]);
-            file = open;
-        } finally {
-            if (file == null) {
-                open.close();
-            }
         }
+        file = AppendedFile.after(path, (long) written[0]);
     }
 
     private boolean isAsWritten(Path path, long length, double expected) throws IOException {
@@ -111,21 +102,10 @@ final class CsvSink implements ResultSink {
     }
 
     private void append(String line) throws IOException {
-        RandomAccessFile open = opened();
-        long whole = open.getFilePointer();
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.US_ASCII);
-        try {
-            open.write(bytes);
-            open.getFD().sync();
-        } catch (IOException e) {
-            // A full disk takes part of a line; the lines before it shall stay readable.
-            open.setLength(whole);
-            throw e;
-        }
-        sum.update(bytes);
+        sum.update(opened().append(line + "\n"));
     }
 
-    private RandomAccessFile opened() {
+    private AppendedFile opened() {
         return java.util.Objects.requireNonNull(file, "the sink is not open");
     }
 }

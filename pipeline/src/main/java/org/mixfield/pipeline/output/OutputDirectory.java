@@ -20,6 +20,8 @@ public final class OutputDirectory {
             "run.yaml",
             "manifest.json",
             "observables.csv",
+            "study.csv",
+            "scales.json",
             "summary.json",
             "verification.json",
             "report.html",
