@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.ConfigNode;
+import org.mixfield.core.config.Description;
 import org.mixfield.core.config.Location;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.plugin.Plugins;
@@ -113,6 +114,16 @@ public final class Mixfield implements AutoCloseable {
      */
     public Resumption resume(Path directory, boolean force) {
         return Resumption.of(directory, () -> load(directory.resolve("run.yaml")), force);
+    }
+
+    /** All that a configuration may hold, and what each key accepts. */
+    public Description describe() {
+        return injector.getInstance(ConfigurationReader.class).describe();
+    }
+
+    /** The same as a JSON Schema (2020-12), plain values, for editors that check and complete while one writes. */
+    public Map<String, Object> schema() {
+        return ConfigurationSchema.of(describe());
     }
 
     /** Every pair potential a configuration can name, with its settings. */
