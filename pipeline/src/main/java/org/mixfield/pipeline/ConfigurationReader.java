@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.mixfield.core.config.ConfigNode;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.config.Description;
+import org.mixfield.core.config.Location;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.model.Mixture;
@@ -101,16 +102,10 @@ final class ConfigurationReader {
         String name = name(root);
         UnitSettings.read(root);
         GridSettings grid = GridSettings.read(root);
-        Boundary boundary =
-                root.choice("boundary", "free", List.of("free", "periodic")).equals("free")
-                        ? Boundary.FREE
-                        : Boundary.PERIODIC;
+        Boundary boundary = boundary(root);
         root.choice("padding", "auto", List.of("auto", "full"));
         Optional<Transform> transform = transform(root, selection);
-        Assumptions assumptions = root.choice("assumptions", "strict", List.of("strict", "relaxed"))
-                        .equals("strict")
-                ? Assumptions.STRICT
-                : Assumptions.RELAXED;
+        Assumptions assumptions = assumptions(root);
         Optional<Mixture> mixture = new MixtureSettings(selection).read(root);
         Optional<OutputTimes> times = times(root.section("time"));
         RunConfiguration.Solvers solvers = new SolverSettings(selection).read(root);
@@ -118,6 +113,47 @@ final class ConfigurationReader {
         Optional<Output> output = output(root.sectionOrEmpty("output"), base, name, selection);
         root.finish();
         return new Sections(name, grid, boundary, transform, assumptions, mixture, times, solvers, output);
+    }
+
+    /** The run of a mixture that was made otherwise, on a grid that is there; the other keys are read as of a file. */
+    RunConfiguration read(Setup.Known known) {
+        Problems problems = new Problems();
+        ConfigNode.Mapping tree = (ConfigNode.Mapping) ConfigNode.of(known.settings(), Location.of("setup"));
+        Settings root = Settings.of(tree, "", problems);
+        root.axes(known.grid().dimension());
+        Selection selection = new Selection(extensions);
+        Boundary boundary = boundary(root);
+        Optional<Transform> transform = transform(root, selection);
+        Assumptions assumptions = assumptions(root);
+        RunConfiguration.Solvers solvers = new SolverSettings(selection).read(root);
+        root.finish();
+        problems.throwIfAny();
+        return new RunConfiguration(
+                "setup",
+                new Domain(
+                        known.grid(),
+                        boundary,
+                        transform.orElseThrow().name(),
+                        transform.orElseThrow().backend()),
+                known.mixture(),
+                assumptions,
+                known.times(),
+                solvers,
+                new Output(Path.of(""), 0, List.of(), 0),
+                new Provenance(tree, root.effective(), selection.used(), Optional.empty(), List.of()));
+    }
+
+    private static Boundary boundary(Settings root) {
+        return root.choice("boundary", "free", List.of("free", "periodic")).equals("free")
+                ? Boundary.FREE
+                : Boundary.PERIODIC;
+    }
+
+    private static Assumptions assumptions(Settings root) {
+        return root.choice("assumptions", "strict", List.of("strict", "relaxed"))
+                        .equals("strict")
+                ? Assumptions.STRICT
+                : Assumptions.RELAXED;
     }
 
     private static void version(Settings root) {

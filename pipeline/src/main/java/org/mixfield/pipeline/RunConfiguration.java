@@ -116,6 +116,11 @@ public record RunConfiguration(
             remarks = List.copyOf(remarks);
         }
 
+        /** Whether the configuration says all of it; it does not where a mixture was given from Java. */
+        boolean isWhole() {
+            return effective.containsKey("species");
+        }
+
         /** {@code run.yaml}: the effective configuration, with the remarks as comments behind it. */
         String document() {
             String lines = remarks.stream().map(line -> "# " + line + "\n").collect(Collectors.joining());
