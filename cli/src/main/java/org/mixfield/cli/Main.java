@@ -38,6 +38,7 @@ public final class Main {
                         .addSubcommand(new PotentialCheckCommand(streams))
                         .addSubcommand(new PotentialListCommand(streams)))
                 .addSubcommand(new PluginsCommand(streams))
+                .addSubcommand(new SchemaCommand(streams))
                 .addSubcommand(new CommandLine(new NewCommand()).addSubcommand(new NewPluginCommand(streams)))
                 .setUsageHelpWidth(100)
                 .setOut(writer(streams.out()))

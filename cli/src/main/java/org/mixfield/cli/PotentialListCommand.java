@@ -85,8 +85,9 @@ final class PotentialListCommand implements Callable<Integer> {
 
     private static int longest(List<Description.Setting> settings, int indentation) {
         return settings.stream()
-                .mapToInt(setting ->
-                        Math.max(indentation + setting.name().length(), longest(setting.inner(), indentation + 2)))
+                .mapToInt(setting -> Math.max(
+                        indentation + setting.name().length(),
+                        longest(setting.inner().settings(), indentation + 2)))
                 .max()
                 .orElse(0);
     }
@@ -104,7 +105,7 @@ final class PotentialListCommand implements Callable<Integer> {
                 text.add(String.format(Locale.ROOT, "%-" + (column + 2) + "s%s", first ? name : "", line));
                 first = false;
             }
-            settings(potential, setting.inner(), indentation + 2, column, text);
+            settings(potential, setting.inner().settings(), indentation + 2, column, text);
         }
     }
 
@@ -151,8 +152,8 @@ final class PotentialListCommand implements Callable<Integer> {
             object.put("required", setting.presence().required());
             object.put("default", setting.presence().otherwise().orElse(null));
             object.put("unit", potential.units().get(setting.name()));
-            if (!setting.inner().isEmpty()) {
-                object.put("settings", settings(potential, setting.inner()));
+            if (!setting.inner().settings().isEmpty()) {
+                object.put("settings", settings(potential, setting.inner().settings()));
             }
             objects.add(object);
         }

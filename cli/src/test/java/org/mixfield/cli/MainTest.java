@@ -275,6 +275,13 @@ class MainTest {
                 .isEqualTo((int) outcome.out().lines().skip(1).count());
     }
 
+    @Test
+    void schemaPrintsWhatEditorsNeed() throws IOException {
+        JsonNode schema = mixfield("schema").json();
+        assertThat(schema.get("$schema").asText()).contains("2020-12");
+        assertThat(schema.get("properties").has("species")).isTrue();
+    }
+
     static List<Arguments> wrongConfigurations() {
         List<Arguments> wrong = new ArrayList<>();
         wrong.add(

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -62,108 +61,16 @@ class SamplePluginIT {
     /** The jar of the sample plugin, as its own build made it. */
     private static Path jar;
 
-    private record Ended(int code, String out, String err) {
-        JsonNode json() throws IOException {
-            return new ObjectMapper().readTree(out);
-        }
-    }
-
     // ---- building
 
     @BeforeAll
     static void buildTheSampleOutside() throws IOException, InterruptedException {
-        Path repository = repositoryWithOurs();
-        Path sample = outside.resolve("sample");
-        copy(ROOT.resolve("docs/sample-plugin"), sample);
-        List<String> command = new ArrayList<>(List.of(maven(), "-B", "-q", "-Dmaven.repo.local=" + repository));
-        if (System.getProperty("maven.offline", "").endsWith("true")) {
-            command.add("-o");
-        }
-        command.add("package");
-        Ended ended = start(sample, command);
-        assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
+        Path sample = new Outsider(outside).builds("docs/sample-plugin", List.of("core", "testkit"));
         assertThat(sample.resolve("target/surefire-reports/TEST-acme.screened.ScreenedProviderTest.xml"))
                 .content()
                 .contains("noGaussianExceedsTheFormBound", "failures=\"0\"", "errors=\"0\"");
         jar = sample.resolve("target/acme-screened-1.0.0.jar");
         assertThat(jar).isNotEmptyFile();
-    }
-
-    /**
-     * A local repository with everything that the one of this build has, by links, and with the artifacts of this build in
-     * place of those somebody may have installed there. Nothing of ours is left in the one of this build.
-     */
-    private static Path repositoryWithOurs() throws IOException {
-        Path usual = Path.of(Optional.ofNullable(System.getProperty("localRepository"))
-                .orElse(System.getProperty("user.home") + "/.m2/repository"));
-        Path repository = Files.createDirectories(outside.resolve("repository"));
-        link(usual, repository, "org");
-        link(usual.resolve("org"), Files.createDirectories(repository.resolve("org")), "mixfield");
-        Path group = Files.createDirectories(repository.resolve("org/mixfield"));
-        install(group, "mixfield-parent", ROOT.resolve("pom.xml"), Optional.empty());
-        for (String module : List.of("core", "testkit")) {
-            try (Stream<Path> built = Files.list(ROOT.resolve(module).resolve("target"))) {
-                Path made = built.filter(file -> file.getFileName()
-                                .toString()
-                                .matches("mixfield-" + module + "-[0-9].*(?<!sources|javadoc|tests)\\.jar"))
-                        .findFirst()
-                        .orElseThrow();
-                install(group, "mixfield-" + module, ROOT.resolve(module).resolve("pom.xml"), Optional.of(made));
-            }
-        }
-        return repository;
-    }
-
-    private static void link(Path from, Path to, String except) throws IOException {
-        try (Stream<Path> children = Files.list(from)) {
-            for (Path child : children.toList()) {
-                if (!child.getFileName().toString().equals(except)) {
-                    Files.createSymbolicLink(to.resolve(child.getFileName()), child.toRealPath());
-                }
-            }
-        }
-    }
-
-    private static void install(Path group, String artifact, Path pom, Optional<Path> made) throws IOException {
-        String version = Files.readString(ROOT.resolve("pom.xml"))
-                .replaceAll("(?s).*?<artifactId>mixfield-parent</artifactId>\\s*<version>(.*?)</version>.*", "$1");
-        Path folder = Files.createDirectories(group.resolve(artifact).resolve(version));
-        Files.copy(pom, folder.resolve(artifact + "-" + version + ".pom"));
-        if (made.isPresent()) {
-            Files.copy(made.get(), folder.resolve(artifact + "-" + version + ".jar"));
-        }
-    }
-
-    private static String maven() {
-        return Optional.ofNullable(System.getProperty("maven.home"))
-                .map(home -> home + "/bin/mvn")
-                .orElse("mvn");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(from.resolve("target")))
-                    .toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-    }
-
-    private static Ended start(Path folder, List<String> command) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(outside, "stdout", "");
-        Path err = Files.createTempFile(outside, "stderr", "");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().remove("MIXFIELD_PLUGINS");
-        Process process = builder.start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
     // ---- an installation with the sample plugin and another one
@@ -218,23 +125,23 @@ class SamplePluginIT {
     }
 
     /** The program in this virtual machine, which takes a tenth of the time. */
-    private static Ended mixfield(Object... arguments) {
+    private static Outsider.Ended mixfield(Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams = new Streams(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         int code =
                 Main.execute(streams, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
-        return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Outsider.Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** The launcher of an installation: the program's jars in {@code lib}, no sources. */
-    private Ended launch(String... arguments) throws IOException, InterruptedException {
+    private Outsider.Ended launch(String... arguments) throws IOException, InterruptedException {
         Path lib = home.resolve("lib");
         if (!Files.exists(lib)) {
             Files.copy(ROOT.resolve("mixfield"), home.resolve("mixfield"), StandardCopyOption.COPY_ATTRIBUTES);
             Files.createDirectories(lib);
-            link(ROOT.resolve("cli/target/lib"), lib, "");
+            Outsider.link(ROOT.resolve("cli/target/lib"), lib, "");
             try (Stream<Path> built = Files.list(ROOT.resolve("cli/target"))) {
                 for (Path made : built.filter(
                                 path -> path.getFileName().toString().matches("mixfield-cli-[0-9].*\\.jar"))
@@ -245,7 +152,7 @@ class SamplePluginIT {
         }
         List<String> command = new ArrayList<>(List.of(home.resolve("mixfield").toString()));
         command.addAll(Arrays.asList(arguments));
-        return start(home, command);
+        return Outsider.start(home, command);
     }
 
     // ---- used
@@ -255,7 +162,7 @@ class SamplePluginIT {
         String sum = new org.mixfield.core.plugin.Origin(jar.toString(), Optional.empty())
                 .sha256()
                 .orElseThrow();
-        Ended table = launch("plugins");
+        Outsider.Ended table = launch("plugins");
         assertThat(table.code()).as(table.err()).isZero();
         assertThat(table.out())
                 .containsPattern("potential +coulomb +\\S+ +[0-9a-f]{12} +mixfield-potentials-.*\\.jar")
@@ -268,7 +175,7 @@ class SamplePluginIT {
         assertThat(listed.get("origin").asText()).isEqualTo(plugin.toRealPath().toString());
 
         Path example = ROOT.resolve("docs/sample-plugin/example.yaml");
-        Ended run = launch("run", example.toString(), "--output", "results");
+        Outsider.Ended run = launch("run", example.toString(), "--output", "results");
         assertThat(run.code()).as(run.err()).isZero();
         JsonNode manifest = new ObjectMapper()
                 .readTree(home.resolve("results/manifest.json").toFile());
@@ -403,7 +310,7 @@ class SamplePluginIT {
         assertThat(healthy).containsEntry("potential acme/screened", true).doesNotContainValue(false);
         way.damage.to(this);
 
-        Ended list = mixfield("plugins", "--json");
+        Outsider.Ended list = mixfield("plugins", "--json");
         assertThat(list.code()).as(list.err()).isZero();
         Map<String, Boolean> now = listed(list.json());
         healthy.remove("potential acme/screened");
@@ -415,7 +322,7 @@ class SamplePluginIT {
             assertThat(mixfield("plugins").out()).contains("UNUSABLE: ", way.reason);
         }
 
-        Ended named = mixfield("validate", file);
+        Outsider.Ended named = mixfield("validate", file);
         assertThat(named.code()).as(named.err()).isEqualTo(way.code);
         assertThat(named.err())
                 .contains(way.reason, "acme/screened", "interactions.uu")
@@ -430,17 +337,19 @@ class SamplePluginIT {
                 .isEqualTo(way.code);
         assertThat(home.resolve("refused")).doesNotExist();
 
-        Ended others = mixfield("validate", file, "--set", "interactions.uu={type: yukawa, strength: 1, screening: 1}");
+        Outsider.Ended others =
+                mixfield("validate", file, "--set", "interactions.uu={type: yukawa, strength: 1, screening: 1}");
         assertThat(others.code()).as(others.err()).isZero();
     }
 
     @Test
     void theLauncherToldOfABrokenPluginGoesOn() throws IOException, InterruptedException {
         Way.NEWER_JAVA.damage.to(this);
-        Ended run = launch("run", file.toString());
+        Outsider.Ended run = launch("run", file.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("mixed.yaml:8:", Way.NEWER_JAVA.reason);
-        Ended others = launch("run", file.toString(), "--set", "interactions.uu={type: none}", "--output", "results");
+        Outsider.Ended others =
+                launch("run", file.toString(), "--set", "interactions.uu={type: none}", "--output", "results");
         assertThat(others.code()).as(others.err()).isZero();
     }
 }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mixfield.core.config.ConfigNode;
 import org.mixfield.core.config.ConfigurationException;
+import org.mixfield.core.config.Description;
+import org.mixfield.core.config.Location;
 import org.mixfield.core.config.Problems;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.model.Mixture;
@@ -20,7 +22,6 @@ import org.mixfield.core.run.ResultSinkProvider;
 import org.mixfield.core.spectral.Boundary;
 import org.mixfield.core.spectral.FourierBackend;
 import org.mixfield.core.spectral.FourierTransformProvider;
-import org.mixfield.core.units.UnitSystem;
 import org.mixfield.pipeline.RunConfiguration.Assumptions;
 import org.mixfield.pipeline.RunConfiguration.Domain;
 import org.mixfield.pipeline.RunConfiguration.Output;
@@ -29,7 +30,7 @@ import org.mixfield.pipeline.RunConfiguration.Provenance;
 /** Reads a node tree into a {@link RunConfiguration}, or says all that is wrong with it. */
 final class ConfigurationReader {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern NAME = Pattern.compile("(?!\\.\\.?$)[A-Za-z0-9._-]{1,64}");
 
     /** What {@code transform: auto} is. */
     private static final String DEFAULT_TRANSFORM = "jtransforms";
@@ -60,67 +61,123 @@ final class ConfigurationReader {
         Settings root = Settings.of(tree, "", problems);
         root.base(base);
         Selection selection = new Selection(extensions);
+        Sections sections = sections(root, base, selection);
+        problems.throwIfAny();
+
+        Domain domain = new Domain(
+                sections.grid().grid(),
+                sections.boundary(),
+                sections.transform().orElseThrow().name(),
+                sections.transform().orElseThrow().backend());
+        return new RunConfiguration(
+                sections.name(),
+                domain,
+                sections.mixture().orElseThrow(),
+                sections.assumptions(),
+                sections.times().orElseThrow(),
+                sections.solvers(),
+                sections.scales(),
+                sections.output().orElseThrow(),
+                new Provenance(tree, root.effective(), selection.used(), root.units(), root.remarks()));
+    }
+
+    /** What it reads: every key that there is, with those of all providers. */
+    Description describe() {
+        return Description.of(root -> sections(root, Path.of(""), new Selection(extensions)));
+    }
+
+    /** Everything that a configuration says; what there was a problem with is missing. */
+    private record Sections(
+            String name,
+            GridSettings grid,
+            Boundary boundary,
+            Optional<Transform> transform,
+            Assumptions assumptions,
+            Optional<Mixture> mixture,
+            Optional<OutputTimes> times,
+            RunConfiguration.Solvers solvers,
+            List<Integer> scales,
+            Optional<Output> output) {}
+
+    private Sections sections(Settings root, Path base, Selection selection) {
         version(root);
         String name = name(root);
-        Optional<UnitSystem> units = UnitSettings.read(root);
+        UnitSettings.read(root);
         GridSettings grid = GridSettings.read(root);
-        Boundary boundary =
-                root.choice("boundary", "free", List.of("free", "periodic")).equals("free")
-                        ? Boundary.FREE
-                        : Boundary.PERIODIC;
+        Boundary boundary = boundary(root);
         root.choice("padding", "auto", List.of("auto", "full"));
         Optional<Transform> transform = transform(root, selection);
-        Assumptions assumptions = root.choice("assumptions", "strict", List.of("strict", "relaxed"))
-                        .equals("strict")
-                ? Assumptions.STRICT
-                : Assumptions.RELAXED;
+        Assumptions assumptions = assumptions(root);
         Optional<Mixture> mixture = new MixtureSettings(selection).read(root);
         Optional<OutputTimes> times = times(root.section("time"));
         RunConfiguration.Solvers solvers = new SolverSettings(selection).read(root);
         List<Integer> scales = StudySettings.read(root, mixture);
         Optional<Output> output = output(root.sectionOrEmpty("output"), base, name, selection);
         root.finish();
-        problems.throwIfAny();
+        return new Sections(name, grid, boundary, transform, assumptions, mixture, times, solvers, scales, output);
+    }
 
-        Domain domain = new Domain(
-                grid.grid(),
-                boundary,
-                transform.orElseThrow().name(),
-                transform.orElseThrow().backend());
+    /** The run of a mixture that was made otherwise, on a grid that is there; the other keys are read as of a file. */
+    RunConfiguration read(Setup.Known known) {
+        Problems problems = new Problems();
+        ConfigNode.Mapping tree = (ConfigNode.Mapping) ConfigNode.of(known.settings(), Location.of("setup"));
+        Settings root = Settings.of(tree, "", problems);
+        root.axes(known.grid().dimension());
+        Selection selection = new Selection(extensions);
+        Boundary boundary = boundary(root);
+        Optional<Transform> transform = transform(root, selection);
+        Assumptions assumptions = assumptions(root);
+        RunConfiguration.Solvers solvers = new SolverSettings(selection).read(root);
+        root.finish();
+        problems.throwIfAny();
         return new RunConfiguration(
-                name,
-                domain,
-                mixture.orElseThrow(),
+                "setup",
+                new Domain(
+                        known.grid(),
+                        boundary,
+                        transform.orElseThrow().name(),
+                        transform.orElseThrow().backend()),
+                known.mixture(),
                 assumptions,
-                times.orElseThrow(),
+                known.times(),
                 solvers,
-                scales,
-                output.orElseThrow(),
-                new Provenance(tree, root.effective(), selection.used(), units, root.remarks()));
+                List.of(),
+                new Output(Path.of(""), 0, List.of(), 0),
+                new Provenance(tree, root.effective(), selection.used(), Optional.empty(), List.of()));
+    }
+
+    private static Boundary boundary(Settings root) {
+        return root.choice("boundary", "free", List.of("free", "periodic")).equals("free")
+                ? Boundary.FREE
+                : Boundary.PERIODIC;
+    }
+
+    private static Assumptions assumptions(Settings root) {
+        return root.choice("assumptions", "strict", List.of("strict", "relaxed"))
+                        .equals("strict")
+                ? Assumptions.STRICT
+                : Assumptions.RELAXED;
     }
 
     private static void version(Settings root) {
-        int before = root.problemCount();
-        double version = root.number("mixfield");
-        if (version != 1 && root.problemCount() == before) {
-            root.problem("mixfield", "this Mixfield reads version 1 of the configuration only; give mixfield: 1");
-        }
+        root.number("mixfield", x -> x == 1, "1, the one version of the configuration that this Mixfield reads");
     }
 
     private static String name(Settings root) {
-        int before = root.problemCount();
-        String name = root.text("name");
-        if (root.problemCount() == before && (!NAME.matcher(name).matches() || name.equals(".") || name.equals(".."))) {
-            root.problem("name", "found " + name + "; accepted: 1 to 64 letters, digits, '.', '_' and '-'");
-        }
-        return name;
+        return root.text("name", NAME, "1 to 64 letters, digits, '.', '_' and '-', other than . and ..");
     }
 
     private record Transform(String name, FourierBackend backend) {}
 
     private Optional<Transform> transform(Settings root, Selection selection) {
         ProviderRegistry<FourierTransformProvider> transforms = extensions.transforms();
-        String asked = root.text("transform", "auto");
+        List<String> accepted =
+                Stream.concat(Stream.of("auto"), transforms.names().stream()).toList();
+        int before = root.problemCount();
+        String asked = root.choice("transform", "auto", accepted, transforms::explain);
+        if (root.problemCount() > before) {
+            return Optional.empty();
+        }
         String name = asked.equals("auto") ? DEFAULT_TRANSFORM : asked;
         Optional<FourierTransformProvider> provider = transforms.find(name);
         if (provider.isEmpty()) {

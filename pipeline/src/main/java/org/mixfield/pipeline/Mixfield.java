@@ -6,16 +6,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.ConfigNode;
+import org.mixfield.core.config.Description;
 import org.mixfield.core.config.Location;
 import org.mixfield.core.config.Problems;
+import org.mixfield.core.config.Settings;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.InitialOrbital;
+import org.mixfield.core.model.Mixture;
+import org.mixfield.core.model.OrbitalProvider;
 import org.mixfield.core.plugin.Plugins;
+import org.mixfield.core.plugin.Provider;
+import org.mixfield.core.plugin.ProviderRegistry;
+import org.mixfield.core.potential.PairPotential;
+import org.mixfield.core.potential.PotentialProvider;
+import org.mixfield.core.potential.Trap;
+import org.mixfield.core.potential.TrapProvider;
 import org.mixfield.core.run.Workers;
 
 /**
  * Mixfield, assembled: what an embedding code and the command line start from. Owns the threads of its runs, which go
- * when it is closed, and the plugins it found. Runs of one Mixfield are executed one after another.
+ * when it is closed, and the plugins it found. Runs of one Mixfield are executed one after another; several Mixfields may
+ * run at once.
+ *
+ * <pre>{@code
+ * try (Mixfield mixfield = Mixfield.open()) {
+ *     Results results = mixfield.load(Path.of("quickstart.yaml")).run(row -> log(row.time()));
+ *     Estimate distance = results.traceDistance();
+ * }
+ * }</pre>
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Mixfield implements AutoCloseable {
@@ -94,6 +115,41 @@ public final class Mixfield implements AutoCloseable {
         return run((ConfigNode.Mapping) tree, Path.of(""), new Problems());
     }
 
+    /** A run of Java objects, to which times and solvers are to be added. */
+    public Setup setup(Mixture mixture, Grid grid) {
+        return new Setup(
+                new Setup.Known(mixture, grid, OutputTimes.even(1, 1), Map.of()),
+                known -> run(injector.getInstance(ConfigurationReader.class).read(known)));
+    }
+
+    /**
+     * A pair potential by its settings, those of {@code interactions} in a file: for example <code>Map.of("type", "coulomb",
+     * "strength", 2)</code>.
+     *
+     * @throws org.mixfield.core.config.ConfigurationException with everything that is wrong with them
+     */
+    public PairPotential potential(Map<String, ?> settings) {
+        return make(extensions().potentials(), settings, PotentialProvider::create);
+    }
+
+    /** A trap by its settings, as {@link #potential}. */
+    public Trap trap(Map<String, ?> settings) {
+        return make(extensions().traps(), settings, TrapProvider::create);
+    }
+
+    /** An initial orbital by its settings, as {@link #potential}. */
+    public InitialOrbital orbital(Map<String, ?> settings) {
+        return make(extensions().orbitals(), settings, OrbitalProvider::create);
+    }
+
+    private static <P extends Provider, T> T make(
+            ProviderRegistry<P> registry, Map<String, ?> values, BiFunction<P, Settings, T> factory) {
+        Problems problems = new Problems();
+        Optional<T> made = registry.create(Settings.of(values, problems), factory);
+        problems.throwIfAny();
+        return made.orElseThrow();
+    }
+
     /**
      * A run that stopped, interrupted or killed, to go on where it last left a checkpoint.
      *
@@ -128,6 +184,16 @@ public final class Mixfield implements AutoCloseable {
         return new StudyMerge(shards, file -> load(file).study()).into(directory, force);
     }
 
+    /** All that a configuration may hold, and what each key accepts. */
+    public Description describe() {
+        return injector.getInstance(ConfigurationReader.class).describe();
+    }
+
+    /** The same as a JSON Schema (2020-12), plain values, for editors that check and complete while one writes. */
+    public Map<String, Object> schema() {
+        return ConfigurationSchema.of(describe());
+    }
+
     /** Every pair potential a configuration can name, with its settings. */
     public List<PotentialListing> potentials() {
         return PotentialListing.of(extensions().potentials());
@@ -149,6 +215,10 @@ public final class Mixfield implements AutoCloseable {
     private Run run(ConfigNode.Mapping tree, Path folder, Problems problems) {
         RunConfiguration configuration =
                 injector.getInstance(ConfigurationReader.class).read(tree, folder, problems);
+        return run(configuration);
+    }
+
+    private Run run(RunConfiguration configuration) {
         return injector.createChildInjector(new RunModule(configuration)).getInstance(Run.class);
     }
 

@@ -98,7 +98,7 @@ final class MixtureSettings {
         Modulation[] factor = {Modulation.NONE};
         Optional<PairPotential> made =
                 selection.make(selection.from().potentials(), settings, null, (provider, view) -> {
-                    if (view == settings) { // and not a term of a sum
+                    if (!view.isPart()) { // of a sum
                         factor[0] = factors.read(view);
                     }
                     return provider.create(view);

@@ -2,7 +2,6 @@ package org.mixfield.pipeline;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Description;
 import org.mixfield.core.plugin.ProviderListing;
@@ -38,12 +37,11 @@ public record PotentialListing(
         try {
             return new PotentialListing(listing, provider.formula(), description, Map.copyOf(provider.units()));
         } catch (RuntimeException | LinkageError e) {
-            return new PotentialListing(
-                    listing, "", new Description(description.settings(), Optional.of(e.toString())), Map.of());
+            return new PotentialListing(listing, "", description.failedWith(e), Map.of());
         }
     }
 
     private static PotentialListing silent(ProviderListing listing) {
-        return new PotentialListing(listing, "", new Description(List.of(), Optional.empty()), Map.of());
+        return new PotentialListing(listing, "", Description.NONE, Map.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -165,8 +166,14 @@ public final class Run {
      * @throws OutputFailure where its files cannot be written
      * @throws NumericalException where a tolerance cannot be reached or a value is not finite
      * @throws RunInterrupted where the thread was interrupted
+     * @throws IllegalStateException for a run of a {@link Setup}
      */
     public RunResult execute(Path directory, boolean force, Progress progress) {
+        if (!configuration.provenance().isWhole()) {
+            throw new IllegalStateException(
+                    "a run made from Java objects has no configuration that a directory could hold;"
+                            + " take its rows with run()");
+        }
         check();
         OutputDirectory.refuseOccupied(directory, force);
         Memory.check(memory());
@@ -254,6 +261,42 @@ public final class Run {
         return evolution;
     }
 
+    /** As {@link #run(Consumer, Progress)}, for those who wait for the end. */
+    public Results run() {
+        return run(row -> {}, Progress.SILENT);
+    }
+
+    /** As {@link #run(Consumer, Progress)}, for those who want no progress. */
+    public Results run(Consumer<Row> sink) {
+        return run(sink, Progress.SILENT);
+    }
+
+    /**
+     * Computes, and leaves no file. Each row is given to the sink as soon as it is there, on the calling thread. Interrupting
+     * that thread ends it after the step in work. A run may be run again.
+     *
+     * @throws HypothesisViolation as {@link #check}
+     * @throws ConfigurationException as {@link #check}
+     * @throws InsufficientMemoryException where it does not fit
+     * @throws NumericalException where a tolerance cannot be reached or a value is not finite
+     * @throws RunInterrupted where the thread was interrupted, which it then still is
+     */
+    public Results run(Consumer<Row> sink, Progress progress) {
+        List<Row> rows = new ArrayList<>();
+        compute(
+                List.of(),
+                values -> {
+                    Row row = new Row(columns(), values);
+                    rows.add(row);
+                    sink.accept(row);
+                },
+                progress);
+        return new Results(
+                columns(),
+                rows,
+                warnings().stream().distinct().toList());
+    }
+
     /**
      * Computes its rows and leaves no file.
      *
@@ -282,28 +325,36 @@ public final class Run {
      *     none are known
      */
     Computed compute(List<double[]> sameOrbit, Progress progress) {
+        List<double[]> rows = new ArrayList<>();
+        Map<String, Map<String, Object>> reports = compute(sameOrbit, rows::add, progress);
+        return new Computed(rows, reports);
+    }
+
+    private Map<String, Map<String, Object>> compute(
+            List<double[]> sameOrbit, Consumer<double[]> sink, Progress progress) {
         check();
         Memory.check(memory());
         Feasibility.ofTraps(configuration, discretization);
         Feasibility.ofOrbitals(configuration, discretization);
         Evolution evolution = begin();
-        List<double[]> rows = new ArrayList<>();
         int count = configuration.times().count();
-        for (double time : configuration.times().rows()) {
+        for (int row = 0; row < count; row++) {
+            double time = configuration.times().rows().get(row);
+            String sofar = "interrupted after row " + row + " of " + count;
             try {
                 evolution.advanceTo(time, () -> {
-                    if (Thread.interrupted()) {
-                        throw new RunInterrupted("interrupted after row " + rows.size() + " of " + count);
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new RunInterrupted(sofar);
                     }
                 });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Optional<double[]> known = sameOrbit.isEmpty() ? Optional.empty() : Optional.of(sameOrbit.get(rows.size()));
-            rows.add(observables.measure(evolution.snapshot(time), known));
-            progress.at(rows.size(), count, String.format(Locale.ROOT, "t = %.6g", time));
+            Optional<double[]> known = sameOrbit.isEmpty() ? Optional.empty() : Optional.of(sameOrbit.get(row));
+            sink.accept(observables.measure(evolution.snapshot(time), known));
+            progress.at(row + 1, count, String.format(Locale.ROOT, "t = %.6g", time));
         }
-        return new Computed(rows, evolution.reports());
+        return evolution.reports();
     }
 
     /**

@@ -63,7 +63,7 @@ public record RunConfiguration(
     RunConfiguration forSweep(OutputTimes rows) {
         Solvers swept = new Solvers(Optional.empty(), solvers.fock().map(Solver::forSweep), solvers.modes());
         Output nothing = new Output(output.directory(), 0, List.of("csv"), 0);
-        return new RunConfiguration(name, domain, mixture, assumptions, rows, swept, nothing, provenance);
+        return new RunConfiguration(name, domain, mixture, assumptions, rows, swept, List.of(), nothing, provenance);
     }
 
     /** What to do where a pair potential violates V² ≤ K(1−Δ). */
@@ -133,6 +133,11 @@ public record RunConfiguration(
         public Provenance {
             used = List.copyOf(used);
             remarks = List.copyOf(remarks);
+        }
+
+        /** Whether the configuration says all of it; it does not where a mixture was given from Java. */
+        boolean isWhole() {
+            return effective.containsKey("species");
         }
 
         /** {@code run.yaml}: the effective configuration, with the remarks as comments behind it. */

@@ -6,6 +6,7 @@ import org.mixfield.core.config.Settings;
 import org.mixfield.core.model.Modes;
 import org.mixfield.core.model.ModesChoice;
 import org.mixfield.core.model.ModesProvider;
+import org.mixfield.core.plugin.ProviderRegistry;
 import org.mixfield.core.propagator.HartreeState;
 import org.mixfield.core.propagator.ProjectedState;
 import org.mixfield.core.propagator.Solver;
@@ -25,10 +26,11 @@ final class SolverSettings {
 
     /** The solvers; those for which a problem was recorded are missing. */
     RunConfiguration.Solvers read(Settings root) {
+        int before = root.problemCount();
         Settings solvers = root.section("solvers");
         Optional<Settings> hartree = solvers.optionalSection("hartree");
         Optional<Settings> fock = solvers.optionalSection("fock");
-        if (root.has("solvers") && hartree.isEmpty() && fock.isEmpty()) {
+        if (root.problemCount() == before && hartree.isEmpty() && fock.isEmpty()) {
             root.problem("solvers", "names no solver; give at least one of hartree, fock");
         }
         Optional<Solver> onGrid = hartree.flatMap(settings -> solver(settings, "spectral", HartreeState.class));
@@ -52,7 +54,13 @@ final class SolverSettings {
             settings.problem("type", "the solver '" + name + "' does not belong here, but under solvers." + other);
             return Optional.empty();
         }
-        return selection.make(selection.from().solvers(), settings, defaultType, SolverProvider::create);
+        ProviderRegistry<SolverProvider> fitting = selection
+                .from()
+                .solvers()
+                .fitting(
+                        suitable == HartreeState.class ? "Hartree solver" : "many-body solver",
+                        candidate -> suitable.isAssignableFrom(candidate.stateType()));
+        return selection.make(fitting, settings, defaultType, SolverProvider::create);
     }
 
     private Optional<ModesChoice> modes(Settings settings) {

@@ -92,7 +92,7 @@ class ConfigurationReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mixfield=2                  | mixfield: this Mixfield reads version 1",
+                "mixfield=2                  | mixfield: found 2; accepted: 1, the one version of the configuration that this",
                 "name=a b                    | name: found a b; accepted: 1 to 64 letters",
                 "name=..                     | name: found ..; accepted",
                 "nmae=x                      | nmae: unknown key; accepted here: mixfield, name,",
@@ -122,7 +122,7 @@ class ConfigurationReaderTest {
                 "time={end: 1}               | time.outputs: is missing; give a whole number from 1",
                 "time.end=0                  | time.end: found 0; accepted: a finite number greater than 0",
                 "solvers={}                  | solvers: names no solver; give at least one of hartree, fock",
-                "solvers.hartree.type=exact  | solvers.hartree.type: unknown solver 'exact'; available: ",
+                "solvers.hartree.type=exact  | solvers.hartree.type: unknown Hartree solver 'exact'; available: ",
                 "solvers.hartree.type=truncated | solvers.hartree.type: the solver 'truncated' does not belong here",
                 "solvers.fock.type=spectral  | solvers.fock.type: the solver 'spectral' does not belong here",
                 "solvers.fock={}             | solvers.fock.modes: is missing; give a mapping",

@@ -81,14 +81,7 @@ final class CoMovingSamples {
 
     /** Tr|a − b|; NaN where one of them is missing. */
     private double apart(@Nullable Sample a, @Nullable Sample b) {
-        if (a == null || b == null) {
-            return Double.NaN;
-        }
-        double[] difference = a.matrix.clone();
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] -= b.matrix[i];
-        }
-        return HermitianEigenvalues.traceNorm(difference, size);
+        return a == null || b == null ? Double.NaN : HermitianEigenvalues.traceDistance(a.matrix, b.matrix, size);
     }
 
     private static double distancesApart(@Nullable Sample a, @Nullable Sample b) {

@@ -9,12 +9,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.Description.Accepted;
+import org.mixfield.core.config.Description.Family;
+import org.mixfield.core.config.Description.Keys;
 import org.mixfield.core.config.Description.Kind;
 import org.mixfield.core.config.Description.Presence;
 import org.mixfield.core.config.Description.Setting;
 
 /** What was read from a view that describes. */
 final class Recording {
+
+    /**
+     * One reading of a mapping and all that is in it.
+     *
+     * @param given whether what may be left out is given
+     * @param answers what is answered where the reader goes one of several ways, by key path
+     * @param forks where it does, with all the answers there are
+     * @param families what was found out of families so far, shared with other readings; those being asked hold nothing yet
+     */
+    record Reading(
+            boolean given,
+            Map<String, String> answers,
+            Map<String, List<String>> forks,
+            Map<String, Family> families) {}
 
     private record Entry(
             Kind kind,
@@ -23,19 +39,35 @@ final class Recording {
             @Nullable Object otherwise,
             @Nullable Recording inner) {}
 
-    private final boolean given;
+    private final Reading reading;
+    private final String path;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> askedFor = new TreeSet<>();
+    private @Nullable String family;
 
-    /** @param given whether what may be left out is given */
-    Recording(boolean given) {
-        this.given = given;
+    Recording(Reading reading) {
+        this(reading, "");
+    }
+
+    private Recording(Reading reading, String path) {
+        this.reading = reading;
+        this.path = path;
+    }
+
+    Reading reading() {
+        return reading;
     }
 
     /** Whether a key that may be left out is given; it is then known that it may. */
     boolean has(String key) {
         askedFor.add(key);
-        return given;
+        return reading.given();
+    }
+
+    /** Which way the reader goes at a key that is given. */
+    String answer(String key, String otherwise, List<String> all) {
+        reading.forks().putIfAbsent(path + key, List.copyOf(all));
+        return reading.answers().getOrDefault(path + key, otherwise);
     }
 
     /** A key was read; {@code otherwise} is its default. What is known of a key stays: the most telling call is the first. */
@@ -45,9 +77,44 @@ final class Recording {
 
     /** A mapping, or a list of mappings, was read. */
     Recording inner(String key, Kind kind, String accepted, boolean required) {
-        Recording inner = new Recording(given);
-        entries.putIfAbsent(key, new Entry(kind, new Accepted(accepted, List.of()), required, null, inner));
+        Recording inner = new Recording(reading, path + key + ".");
+        Accepted keyed = new Accepted(accepted, List.of(), new Shape.Keyed());
+        entries.putIfAbsent(key, new Entry(kind, keyed, required, null, inner));
         return Optional.ofNullable(entries.get(key)).map(Entry::inner).orElse(inner);
+    }
+
+    /** The key {@code type} chooses among a family. */
+    void family(String name) {
+        family = name;
+    }
+
+    Optional<String> family() {
+        return Optional.ofNullable(family);
+    }
+
+    /** The names of the keys that were read. */
+    Set<String> names() {
+        return entries.keySet();
+    }
+
+    /** The names of the keys that may not be left out, as far as this reading tells. */
+    Set<String> required() {
+        Set<String> required = new TreeSet<>();
+        entries.forEach((name, entry) -> {
+            if (isRequired(name, entry)) {
+                required.add(name);
+            }
+        });
+        return required;
+    }
+
+    /** The names of the keys that it was asked for whether they are given. */
+    Set<String> askedFor() {
+        return askedFor;
+    }
+
+    private boolean isRequired(String name, Entry entry) {
+        return entry.required() && !askedFor.contains(name);
     }
 
     List<Setting> settings() {
@@ -56,8 +123,33 @@ final class Recording {
                 name,
                 entry.kind(),
                 entry.accepted(),
-                new Presence(entry.required() && !askedFor.contains(name), Optional.ofNullable(entry.otherwise())),
-                entry.inner() == null ? List.of() : entry.inner().settings())));
+                new Presence(isRequired(name, entry), Optional.ofNullable(entry.otherwise())),
+                Keys.NONE)));
         return settings;
+    }
+
+    /** What was read from a mapping in this one, where it was. */
+    Optional<Recording> inner(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::inner);
+    }
+
+    /** Whether what may be left out was given. */
+    boolean isGiven() {
+        return reading.given();
+    }
+
+    /** Whether every choice was its default. */
+    boolean isWithoutAnswers() {
+        return reading.answers().isEmpty();
+    }
+
+    /** The choice of a key of this very mapping that the reading was about, and the word that was chosen. */
+    Optional<Map.Entry<String, String>> ownAnswer() {
+        return reading.answers().entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith(path))
+                .map(answer -> Map.entry(answer.getKey().substring(path.length()), answer.getValue()))
+                .filter(answer -> entries.containsKey(answer.getKey())
+                        && entries.get(answer.getKey()).kind() == Kind.CHOICE)
+                .findFirst();
     }
 }

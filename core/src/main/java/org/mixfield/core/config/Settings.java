@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.Description.Accepted;
@@ -50,6 +53,7 @@ public final class Settings {
     private @Nullable Double mass;
     private @Nullable Pair pair;
     private @Nullable Function<Settings, ? extends Optional<?>> partMaker;
+    private boolean isPart;
 
     private Settings(ConfigNode.Mapping mapping, String path, Problems problems) {
         this(mapping, path, problems, null);
@@ -83,6 +87,15 @@ public final class Settings {
     /** A required finite number. */
     public double number(String key) {
         return number(key, null, Double::isFinite, "a finite number");
+    }
+
+    /**
+     * A required number.
+     *
+     * @param accepted which ones, in words such as {@code a number greater than 0}
+     */
+    public double number(String key, DoublePredicate test, String accepted) {
+        return number(key, null, test, accepted);
     }
 
     /** A finite number, or the default where the key is absent. */
@@ -126,7 +139,8 @@ public final class Settings {
      * @param accepted what to accept, in words such as {@code a number greater than 0}
      */
     public Optional<Double> numberOrAuto(String key, DoublePredicate test, String accepted) {
-        note(key, Kind.ANY, accepted + " or auto", "auto");
+        Shape auto = new Shape.Either(List.of(new Shape.Word(List.of("auto")), numeric(key, test)));
+        note(key, Kind.ANY, accepted + " or auto", auto, "auto");
         ConfigNode node = take(key);
         if (node == null
                 || node instanceof ConfigNode.Scalar scalar && scalar.text().equals("auto")) {
@@ -158,7 +172,12 @@ public final class Settings {
 
     /** A required list of numbers of any length from {@code least} to {@code most}. */
     public double[] numbers(String key, int least, int most, DoublePredicate test, String accepted) {
-        note(key, Kind.LIST, "a list of " + count(least, most) + accepted, null);
+        note(
+                key,
+                Kind.LIST,
+                "a list of " + count(least, most) + accepted,
+                Shape.Items.of(numeric(key, test), least, most),
+                null);
         ConfigNode node = take(key);
         if (node == null) {
             missing(key, "a list of " + accepted);
@@ -173,7 +192,12 @@ public final class Settings {
     public double[] numbers(String key, double[] otherwise, DoublePredicate test, String accepted) {
         int count = otherwise.length;
         List<Object> plain = Arrays.stream(otherwise).mapToObj(Settings::plain).toList();
-        note(key, Kind.LIST, "a list of " + count(count, count) + accepted, plain);
+        note(
+                key,
+                Kind.LIST,
+                "a list of " + count(count, count) + accepted,
+                Shape.Items.of(numeric(key, test), count, count),
+                plain);
         if (!has(key)) {
             effective.put(key, plain);
             return otherwise.clone();
@@ -188,7 +212,8 @@ public final class Settings {
      * @return row by row
      */
     public double[][] rows(String key, int columns, int least, String accepted) {
-        note(key, Kind.LIST, accepted, null);
+        String[] units = quantities.unit(key).split(",", -1);
+        note(key, Kind.LIST, accepted, rows(units, columns, least), null);
         ConfigNode node = take(key);
         double[][] standIn = new double[Math.max(least, 1)][columns];
         Arrays.setAll(standIn, row -> {
@@ -204,7 +229,6 @@ public final class Settings {
             wrong(key, node, accepted);
             return standIn;
         }
-        String[] units = quantities.unit(key).split(",", -1);
         int before = problems.count();
         List<double[]> rows = new ArrayList<>();
         for (ConfigNode item : sequence.items()) {
@@ -230,7 +254,8 @@ public final class Settings {
     /** A mapping from names of the reader's choice to finite numbers; empty where the key is absent. */
     public Map<String, Double> namedNumbers(String key) {
         if (recording != null) {
-            note(key, Kind.MAPPING, "a mapping from names to numbers", Map.of());
+            Shape numbers = new Shape.Named(List.of(), numeric(key, Double::isFinite));
+            note(key, Kind.MAPPING, "a mapping from names to numbers", numbers, Map.of());
             return Map.of();
         }
         Map<String, Double> numbers = new LinkedHashMap<>();
@@ -253,7 +278,7 @@ public final class Settings {
 
     /** A text, or the default where the key is absent. */
     public String text(String key, @Nullable String otherwise) {
-        note(key, Kind.TEXT, "a text", otherwise);
+        note(key, Kind.TEXT, "a text", new Shape.Text(""), otherwise);
         ConfigNode node = take(key);
         if (node == null) {
             if (otherwise == null) {
@@ -269,6 +294,21 @@ public final class Settings {
         }
         wrong(key, node, "a text");
         return otherwise == null ? "" : otherwise;
+    }
+
+    /**
+     * A required text of a form.
+     *
+     * @param accepted which texts, in words such as {@code 1 to 64 letters}
+     */
+    public String text(String key, Pattern form, String accepted) {
+        note(key, Kind.TEXT, accepted, new Shape.Text("^" + form.pattern() + "$"), null);
+        int before = problems.count();
+        String text = text(key);
+        if (problems.count() == before && !form.matcher(text).matches()) {
+            problem(key, "found " + text + "; accepted: " + accepted);
+        }
+        return text;
     }
 
     /**
@@ -293,12 +333,31 @@ public final class Settings {
 
     /** One of the words of {@code accepted}; the default where the key is absent. */
     public String choice(String key, String otherwise, List<String> accepted) {
-        note(key, Kind.CHOICE, String.join(", ", accepted), accepted, otherwise);
+        return choice(
+                key,
+                otherwise,
+                accepted,
+                word -> "found " + word + "; accepted: " + String.join(", ", accepted)
+                        + NearestName.hint(word, accepted));
+    }
+
+    /**
+     * As {@link #choice(String, String, List)}.
+     *
+     * @param explanation what is wrong with a word that is not accepted
+     */
+    public String choice(String key, String otherwise, List<String> accepted, UnaryOperator<String> explanation) {
+        if (recording != null) {
+            recording.value(
+                    key,
+                    Kind.CHOICE,
+                    new Accepted(String.join(", ", accepted), accepted, new Shape.Word(accepted)),
+                    otherwise);
+            return recording.answer(key, otherwise, accepted);
+        }
         String word = text(key, otherwise);
         if (!accepted.contains(word)) {
-            problem(
-                    key,
-                    "found " + word + "; accepted: " + String.join(", ", accepted) + NearestName.hint(word, accepted));
+            problem(key, explanation.apply(word));
             effective.put(key, otherwise);
             return otherwise;
         }
@@ -307,7 +366,11 @@ public final class Settings {
 
     /** A list of different words, at least one, each one of {@code accepted}; the default where the key is absent. */
     public List<String> choices(String key, List<String> otherwise, List<String> accepted) {
-        note(key, Kind.LIST, "a list with any of " + String.join(", ", accepted), accepted, otherwise);
+        if (recording != null) {
+            Shape words = Shape.Items.of(new Shape.Word(accepted), 1, Integer.MAX_VALUE);
+            String any = "a list with any of " + String.join(", ", accepted);
+            recording.value(key, Kind.LIST, new Accepted(any, accepted, words), otherwise);
+        }
         ConfigNode node = take(key);
         if (node == null) {
             effective.put(key, otherwise);
@@ -346,7 +409,13 @@ public final class Settings {
 
     /** True when the key is present and holds a mapping. As {@link #has}, it does not count as reading it. */
     public boolean isMapping(String key) {
-        return has(key) && (recording != null || mapping.entries().get(key) instanceof ConfigNode.Mapping);
+        if (recording != null) {
+            return has(key)
+                    && recording
+                            .answer(key, "a mapping", List.of("a mapping", "no mapping"))
+                            .equals("a mapping");
+        }
+        return has(key) && mapping.entries().get(key) instanceof ConfigNode.Mapping;
     }
 
     /** A required mapping. */
@@ -423,6 +492,7 @@ public final class Settings {
         Function<Settings, ? extends Optional<?>> maker = partMaker == null ? otherwise : partMaker;
         List<T> made = new ArrayList<>();
         for (Settings view : sections(key)) {
+            view.isPart = true;
             maker.apply(view).ifPresent(part -> made.add(type.cast(part)));
         }
         return made;
@@ -433,8 +503,14 @@ public final class Settings {
         Function<Settings, ? extends Optional<?>> maker = partMaker == null ? otherwise : partMaker;
         int before = problems.count();
         Settings view = section(key);
+        view.isPart = true;
         // A mapping that is missing was told; its stand-in would run into the same again.
         return problems.count() > before ? Optional.empty() : maker.apply(view).map(type::cast);
+    }
+
+    /** True where this view describes a part of another thing of the same kind: a term of a sum, say. */
+    public boolean isPart() {
+        return isPart;
     }
 
     /** Tells this view who makes the {@link #parts} that it describes. */
@@ -443,12 +519,40 @@ public final class Settings {
     }
 
     /**
+     * Where this view describes, notes that {@code type} chooses among the members of a family, each of which reads its own
+     * keys; they are described as well. Anywhere else it does nothing.
+     *
+     * @param kind what they are, for example {@code potential}
+     * @param otherwise what is chosen where {@code type} is left out; {@code null} where it may not be
+     * @param members what reads the keys of each, by its name
+     * @return whether this view describes
+     */
+    public boolean describes(String kind, @Nullable String otherwise, Map<String, Consumer<Settings>> members) {
+        if (recording == null) {
+            return false;
+        }
+        String name = isPart ? kind + " part" : kind;
+        recording.family(name);
+        Map<String, Description.Family> families = recording.reading().families();
+        if (!families.containsKey(name)) {
+            Map<String, Description> described = new LinkedHashMap<>();
+            families.put(name, new Description.Family(Optional.ofNullable(otherwise), described));
+            members.forEach((member, reader) -> described.put(
+                    member,
+                    Description.of(inner -> inherit(new Settings(mapping, path, problems, inner)), reader, families)));
+        }
+        return true;
+    }
+
+    /**
      * A required list of complex numbers, each written {@code [re, im]} or as a real number; interleaved (re, im) in the
      * answer.
      */
     public double[] complexNumbers(String key) {
         String accepted = "a list of complex numbers, each written [re, im]";
-        note(key, Kind.LIST, accepted, null);
+        Shape number = numeric("", Double::isFinite);
+        Shape complex = new Shape.Either(List.of(number, Shape.Items.of(number, 2, 2)));
+        note(key, Kind.LIST, accepted, Shape.Items.of(complex, 1, Integer.MAX_VALUE), null);
         ConfigNode node = take(key);
         if (node == null) {
             missing(key, accepted);
@@ -482,7 +586,13 @@ public final class Settings {
      * @return the values for u and v
      */
     public double[] perSpecies(String key, @Nullable Double otherwise, DoublePredicate test, String accepted) {
-        note(key, Kind.ANY, accepted + ", or {u: ..., v: ...}", otherwise == null ? null : plain(otherwise));
+        Shape number = numeric(key, test);
+        note(
+                key,
+                Kind.ANY,
+                accepted + ", or {u: ..., v: ...}",
+                new Shape.Either(List.of(number, new Shape.Named(List.of("u", "v"), number))),
+                otherwise == null ? null : plain(otherwise));
         ConfigNode node = take(key);
         if (node == null) {
             if (otherwise == null) {
@@ -509,7 +619,7 @@ public final class Settings {
      * lets {@link #perAxis} accept one to three numbers.
      */
     public void axes(int count) {
-        axes = count;
+        axes = recording == null ? count : 0;
     }
 
     /** How many axes the run's grid has; 0 where that is not known. */
@@ -670,25 +780,40 @@ public final class Settings {
         return view;
     }
 
-    private void note(String key, Kind kind, String accepted, @Nullable Object otherwise) {
-        note(key, kind, accepted, List.of(), otherwise);
+    private void note(String key, Kind kind, String accepted, Shape shape, @Nullable Object otherwise) {
+        if (recording != null) {
+            recording.value(key, kind, new Accepted(accepted, List.of(), shape), otherwise);
+        }
     }
 
-    private void note(String key, Kind kind, String accepted, List<String> choices, @Nullable Object otherwise) {
-        if (recording != null) {
-            recording.value(key, kind, new Accepted(accepted, choices), otherwise);
+    /** A number of a key; found out only where it is told to somebody. */
+    private Shape numeric(String key, DoublePredicate test) {
+        return recording == null ? new Shape.Text("") : new Shape.Numeric(Range.of(test), quantities.unit(key));
+    }
+
+    private static Shape rows(String[] units, int columns, int least) {
+        Range any = Range.of(Double::isFinite);
+        List<Shape> row = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            row.add(new Shape.Numeric(any, units.length == columns ? units[i].strip() : ""));
         }
+        return Shape.Items.of(new Shape.Items(row, columns, columns), least, Integer.MAX_VALUE);
     }
 
     private int whole(String key, @Nullable Integer otherwise, int least, int most) {
         String accepted = wholeWords(least, most);
-        note(key, Kind.INTEGER, accepted, otherwise == null ? null : plain(otherwise));
+        note(
+                key,
+                Kind.INTEGER,
+                accepted,
+                numeric(key, wholeBetween(least, most)),
+                otherwise == null ? null : plain(otherwise));
         double value = number(key, otherwise == null ? null : (double) otherwise, wholeBetween(least, most), accepted);
         return recording == null ? (int) value : Math.max(least, Math.min(most, (int) value));
     }
 
     private double number(String key, @Nullable Double otherwise, DoublePredicate test, String accepted) {
-        note(key, Kind.NUMBER, accepted, otherwise == null ? null : plain(otherwise));
+        note(key, Kind.NUMBER, accepted, numeric(key, test), otherwise == null ? null : plain(otherwise));
         ConfigNode node = take(key);
         if (node == null) {
             if (otherwise == null) {
@@ -748,7 +873,12 @@ public final class Settings {
 
     private double[] perAxis(String key, @Nullable Double otherwise, DoublePredicate test, String accepted) {
         String each = accepted + ", one for each axis of the grid";
-        note(key, Kind.VECTOR, "a list of " + each, otherwise == null ? null : plain(otherwise));
+        note(
+                key,
+                Kind.VECTOR,
+                "a list of " + each,
+                Shape.Items.of(numeric(key, test), 1, 3),
+                otherwise == null ? null : plain(otherwise));
         ConfigNode node = take(key);
         double[] values;
         if (node != null) {

@@ -16,6 +16,11 @@ import org.mixfield.core.potential.Modulation;
 @API(status = API.Status.EXPERIMENTAL)
 public record Mixture(Species u, Species v, Interactions interactions, Weights weights) {
 
+    /** A mixture with the weights c₁ = N₁/(N₁+N₂), c₂ = N₂/(N₁+N₂). */
+    public Mixture(Species u, Species v, Interactions interactions) {
+        this(u, v, interactions, Weights.ofParticles(u.particles(), v.particles()));
+    }
+
     /** One of the two species. */
     public Species species(SpeciesName name) {
         return name == SpeciesName.U ? u : v;

@@ -12,6 +12,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -173,6 +175,17 @@ public final class ProviderRegistry<P extends Provider> {
         return List.copyOf(usable.values());
     }
 
+    /**
+     * Those that fit somewhere.
+     *
+     * @param word what they are in messages, for example {@code many-body solver}
+     */
+    public ProviderRegistry<P> fitting(String word, Predicate<P> test) {
+        Map<String, P> fit = new TreeMap<>(usable);
+        fit.values().removeIf(test.negate());
+        return new ProviderRegistry<>(word, fit, unusable, nameless, listings);
+    }
+
     /** The provider of a name, where it is usable. */
     public Optional<P> find(String name) {
         return Optional.ofNullable(usable.get(name));
@@ -209,6 +222,11 @@ public final class ProviderRegistry<P extends Provider> {
 
     /** As {@link #create(Settings, BiFunction)} with a default for {@code type}. */
     public <T> Optional<T> create(Settings settings, @Nullable String defaultType, BiFunction<P, Settings, T> factory) {
+        Map<String, Consumer<Settings>> members = new LinkedHashMap<>();
+        usable.forEach((name, provider) -> members.put(name, view -> read(provider, view, defaultType, factory)));
+        if (settings.describes(kind, defaultType, members)) {
+            return Optional.empty();
+        }
         int before = settings.problemCount();
         String name = settings.text("type", defaultType);
         if (settings.problemCount() > before) {
@@ -220,9 +238,7 @@ public final class ProviderRegistry<P extends Provider> {
             return Optional.empty();
         }
         try {
-            settings.partsMadeBy(part -> create(part, defaultType, factory));
-            settings.units(provider.units());
-            T made = factory.apply(provider, settings);
+            T made = read(provider, settings, defaultType, factory);
             settings.finish();
             return settings.problemCount() > before ? Optional.empty() : Optional.of(made);
         } catch (IllegalArgumentException e) {
@@ -234,6 +250,13 @@ public final class ProviderRegistry<P extends Provider> {
                             + Origin.of(provider.getClass()).place() + ")");
         }
         return Optional.empty();
+    }
+
+    private <T> T read(
+            P provider, Settings settings, @Nullable String defaultType, BiFunction<P, Settings, T> factory) {
+        settings.partsMadeBy(part -> create(part, defaultType, factory));
+        settings.units(provider.units());
+        return factory.apply(provider, settings);
     }
 
     private static <P extends Provider> ProviderListing failure(

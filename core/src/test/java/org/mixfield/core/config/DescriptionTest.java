@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mixfield.core.config.Description.Accepted;
+import org.mixfield.core.config.Description.Branch;
 import org.mixfield.core.config.Description.Kind;
 import org.mixfield.core.config.Description.Presence;
 import org.mixfield.core.config.Description.Setting;
@@ -20,8 +21,25 @@ class DescriptionTest {
         return new Presence(false, Optional.of(value));
     }
 
-    private static Setting setting(String name, Kind kind, String words, Presence presence, Setting... inner) {
-        return new Setting(name, kind, new Accepted(words, List.of()), presence, List.of(inner));
+    /** A setting in words, without what only programs read. */
+    private record Said(
+            String name, Kind kind, String words, List<String> choices, Presence presence, List<Said> inner) {
+
+        static List<Said> of(List<Setting> settings) {
+            return settings.stream()
+                    .map(setting -> new Said(
+                            setting.name(),
+                            setting.kind(),
+                            setting.accepted().words(),
+                            setting.accepted().choices(),
+                            setting.presence(),
+                            of(setting.inner().settings())))
+                    .toList();
+        }
+    }
+
+    private static Said setting(String name, Kind kind, String words, Presence presence, Said... inner) {
+        return new Said(name, kind, words, List.of(), presence, List.of(inner));
     }
 
     @Test
@@ -42,7 +60,7 @@ class DescriptionTest {
             settings.perSpecies("each", null, x -> x > 0, "a number");
         });
         assertThat(description.failure()).isEmpty();
-        assertThat(description.settings())
+        assertThat(Said.of(description.settings()))
                 .containsExactly(
                         setting("number", Kind.NUMBER, "a finite number", REQUIRED),
                         setting("positive", Kind.NUMBER, "a finite number greater than 0", otherwise(2.5)),
@@ -51,16 +69,18 @@ class DescriptionTest {
                         setting("count", Kind.INTEGER, "a whole number not below 1", otherwise(4L)),
                         setting("auto", Kind.ANY, "a number greater than 0 or auto", otherwise("auto")),
                         setting("text", Kind.TEXT, "a text", REQUIRED),
-                        new Setting(
+                        new Said(
                                 "choice",
                                 Kind.CHOICE,
-                                new Accepted("free, periodic", List.of("free", "periodic")),
+                                "free, periodic",
+                                List.of("free", "periodic"),
                                 otherwise("free"),
                                 List.of()),
-                        new Setting(
+                        new Said(
                                 "choices",
                                 Kind.LIST,
-                                new Accepted("a list with any of csv, html", List.of("csv", "html")),
+                                "a list with any of csv, html",
+                                List.of("csv", "html"),
                                 otherwise(List.of("csv")),
                                 List.of()),
                         setting(
@@ -82,8 +102,8 @@ class DescriptionTest {
             settings.sections("of").forEach(part -> part.text("type"));
             settings.finish();
         });
-        Setting type = setting("type", Kind.TEXT, "a text", REQUIRED);
-        assertThat(description.settings())
+        Said type = setting("type", Kind.TEXT, "a text", REQUIRED);
+        assertThat(Said.of(description.settings()))
                 .containsExactly(
                         setting(
                                 "u",
@@ -110,7 +130,7 @@ class DescriptionTest {
                 settings.positive("end");
             }
         });
-        assertThat(description.settings())
+        assertThat(Said.of(description.settings()))
                 .containsExactly(
                         setting("end", Kind.NUMBER, "a finite number greater than 0", REQUIRED),
                         setting("at", Kind.NUMBER, "a finite number", OPTIONAL));
@@ -140,5 +160,53 @@ class DescriptionTest {
         assertThat(description.settings()).extracting(Setting::name).containsExactly("strength");
         assertThat(description.failure())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("no table"));
+    }
+
+    @Test
+    void rangesAreThoseThatTheReaderAccepts() {
+        assertThat(Range.of(x -> x > 0 && Double.isFinite(x)))
+                .isEqualTo(new Range(false, 0, false, Double.POSITIVE_INFINITY, false));
+        assertThat(Range.of(x -> x >= 0 && Double.isFinite(x)))
+                .isEqualTo(new Range(false, 0, true, Double.POSITIVE_INFINITY, false));
+        assertThat(Range.of(x -> x > 0 && x < 1)).isEqualTo(new Range(false, 0, false, 1, false));
+        assertThat(Range.of(x -> x >= -2.5 && x <= 0.7)).isEqualTo(new Range(false, -2.5, true, 0.7, true));
+        assertThat(Range.of(x -> x >= 3 && x <= 9 && x == Math.rint(x))).isEqualTo(new Range(true, 3, true, 9, true));
+        assertThat(Range.of(x -> x >= -5 && x <= -2 && x == Math.rint(x)))
+                .as("holds none of the numbers that are tried")
+                .isEqualTo(new Range(false, Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false));
+        assertThat(Range.of(Double::isFinite))
+                .isEqualTo(new Range(false, Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false));
+    }
+
+    @Test
+    void whatAChoiceBringsWithItIsDescribed() {
+        Description description = Description.of(settings -> {
+            if (settings.choice("method", "adaptive", List.of("adaptive", "strang", "yoshida4"))
+                    .equals("adaptive")) {
+                settings.positive("tolerance", 1e-8);
+            } else {
+                settings.positive("step");
+            }
+        });
+        assertThat(description.keys().always()).isEmpty();
+        assertThat(description.keys().branches())
+                .containsExactly(
+                        new Branch("method", List.of("adaptive"), Set.of("method", "tolerance"), Set.of()),
+                        new Branch("method", List.of("strang", "yoshida4"), Set.of("method", "step"), Set.of("step")));
+    }
+
+    @Test
+    void whatMakesUpForAKeyIsDescribed() {
+        Description description = Description.of(settings -> {
+            settings.text("name");
+            if (settings.has("at")) {
+                settings.number("at");
+            } else {
+                settings.positive("end");
+                settings.integer("outputs", 1, 9);
+            }
+        });
+        assertThat(description.keys().always()).containsExactly("name");
+        assertThat(description.keys().unless()).containsExactly(Set.of("at"), Set.of("end", "outputs"));
     }
 }
