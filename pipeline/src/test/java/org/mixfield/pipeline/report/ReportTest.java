@@ -19,6 +19,14 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mixfield.core.config.ConfigurationException;
+import org.mixfield.core.config.Problems;
+import org.mixfield.core.config.Settings;
+import org.mixfield.core.grid.ComplexField;
+import org.mixfield.core.grid.Grid;
+import org.mixfield.core.run.OneBodyDensity;
+import org.mixfield.core.run.ResultSink;
+import org.mixfield.core.run.RunRecord;
+import org.mixfield.pipeline.output.Hdf5Provider;
 
 class ReportTest {
 
@@ -222,6 +230,32 @@ class ReportTest {
         assertThat(data(directory()).get("rows")).hasSize(4);
         assertThat(data(directory()).get("status").asText()).isEqualTo("unfinished");
         assertThat(data(directory()).get("densities")).isEmpty();
+    }
+
+    @Test
+    void withoutAnEarlierPageDensitiesComeFromTheFields() throws IOException {
+        Grid grid = Grid.of(new int[] {4}, new double[] {4});
+        Files.createDirectories(directory());
+        Files.writeString(directory().resolve("observables.csv"), "time\n0.0\n0.5\n");
+        ResultSink sink = new Hdf5Provider().create(Settings.of(Map.of(), new Problems()));
+        sink.open(new RunRecord("made-up", directory(), grid, List.of(), Map.of()));
+        ComplexField u = ComplexField.over(grid, new double[] {0, 1, 2, 0, 0, 3, 0, 0});
+        ComplexField v = ComplexField.over(grid, new double[] {1, 1, 0, 0, 0, 0, 1, 2});
+        OneBodyDensity state =
+                new OneBodyDensity(grid, new double[] {0.1, 0.2, 0.3, 0.4}, new double[] {0.9, 0.1}, List.of(u, v));
+        sink.fields(0, 0.5, Map.of("u", u, "v", v), Map.of("u", state, "v", state));
+
+        Report.in(directory()).writePage();
+
+        JsonNode views = data(directory()).at("/densities/views");
+        assertThat(views).hasSize(3);
+        assertThat(views.at("/0/snapshots/0/time").doubleValue()).isEqualTo(0.5);
+        assertThat(views.at("/0/snapshots/0/u").toString()).isEqualTo("[1.0,4.0,9.0,0.0]");
+        assertThat(views.at("/0/snapshots/0/v").toString()).isEqualTo("[2.0,0.0,0.0,5.0]");
+        assertThat(views.at("/1/title").asText()).isEqualTo("many-body state");
+        assertThat(views.at("/1/snapshots/0/u").toString()).isEqualTo("[0.1,0.2,0.3,0.4]");
+        assertThat(views.at("/2/title").asText()).isEqualTo("second natural orbital");
+        assertThat(views.at("/2/snapshots/0/u").toString()).isEqualTo("[2.0,0.0,0.0,5.0]");
     }
 
     @Test
