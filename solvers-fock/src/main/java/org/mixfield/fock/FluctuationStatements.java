@@ -2,6 +2,7 @@ package org.mixfield.fock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.mixfield.core.run.Workers;
 import org.mixfield.core.statement.Evidence;
@@ -17,10 +18,13 @@ final class FluctuationStatements {
     private static final int TIMES_MORE = 4;
 
     /** Time in units of that in which fluctuations arise: so short that few of them are enough, and the modes hardly turn. */
-    private static final double SHORT = 0.15;
+    private static final double SHORT = 0.1;
 
     /** About the operations of one application of L. */
-    private static final double MOST_WORK = 4e6;
+    private static final double MOST_WORK = 1e7;
+
+    /** The same where many dynamics run side by side. */
+    private static final double MOST_WORK_OF_MANY = 4e6;
 
     private static final int MOST_FLUCTUATIONS = 6;
 
@@ -33,7 +37,6 @@ final class FluctuationStatements {
 
     private final CoherentStart start;
     private final FluctuationDynamics dynamics;
-    private final SpeciesCutoffs cutoffs;
     private final double time;
     private final Workers workers;
     private final FluctuationRun direct;
@@ -49,11 +52,11 @@ final class FluctuationStatements {
         this.start = start;
         this.dynamics = dynamics;
         this.workers = workers;
-        int most = fluctuations(start.tensors());
-        this.cutoffs = new SpeciesCutoffs(most, most);
+        int most = fluctuations(start.tensors(), MOST_WORK);
         CoherentStart few = few();
         this.time = Math.min(endTime, 1 / Math.max(few.creationRate() / SHORT, few.turningRate()));
-        this.direct = new FluctuationRun(few, cutoffs, List.of(), FluctuationDynamics.TOLERANCE, time, workers);
+        this.direct = new FluctuationRun(
+                few, new SpeciesCutoffs(most, most), List.of(), FluctuationDynamics.TOLERANCE, time, workers);
         direct.advanceTo(time);
     }
 
@@ -65,13 +68,22 @@ final class FluctuationStatements {
 
     /** Whether enough fluctuations can be followed in so many modes. */
     static boolean fits(ModeTensors tensors) {
-        return fluctuations(tensors) >= LEAST_FLUCTUATIONS;
+        return fluctuations(tensors, MOST_WORK) >= LEAST_FLUCTUATIONS;
+    }
+
+    static String tooManyModes(ModeTensors tensors) {
+        return String.format(
+                Locale.ROOT,
+                "a state with %d fluctuations of each species is too large on %d and %d modes; 4 and 4 would do",
+                LEAST_FLUCTUATIONS,
+                tensors.modesU(),
+                tensors.modesV());
     }
 
     /** The most fluctuations of each species with which L is applied fast enough. */
-    private static int fluctuations(ModeTensors tensors) {
+    private static int fluctuations(ModeTensors tensors, double work) {
         int k = MOST_FLUCTUATIONS;
-        while (k >= LEAST_FLUCTUATIONS && work(k, tensors.modesU(), tensors.modesV()) > MOST_WORK) {
+        while (k >= LEAST_FLUCTUATIONS && work(k, tensors.modesU(), tensors.modesV()) > work) {
             k--;
         }
         return k;
@@ -105,10 +117,16 @@ final class FluctuationStatements {
 
     /** The truncated dynamics, with a table of them. */
     Evidence truncated() {
-        TreeSet<Integer> cubic = new TreeSet<>(List.of(0, cutoffs.u()));
-        for (int m = 1; m < cutoffs.u(); m *= 2) {
+        int most = fluctuations(start.tensors(), MOST_WORK_OF_MANY);
+        if (most < LEAST_FLUCTUATIONS) {
+            return new Evidence(
+                    Statement.notTested(TruncatedDynamics.STATEMENTS, tooManyModes(start.tensors())), List.of());
+        }
+        TreeSet<Integer> cubic = new TreeSet<>(List.of(0, most));
+        for (int m = 1; m < most; m *= 2) {
             cubic.add(m);
         }
+        SpeciesCutoffs cutoffs = new SpeciesCutoffs(most, most);
         List<Integer> sweep = List.copyOf(cubic);
         TruncatedDynamics truncated = new TruncatedDynamics(
                 new TruncatedSweep(weighted(FEW), cutoffs, sweep, time, workers),

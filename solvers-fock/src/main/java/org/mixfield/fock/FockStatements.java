@@ -2,7 +2,6 @@ package org.mixfield.fock;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.SpeciesName;
@@ -62,7 +61,7 @@ final class FockStatements {
     static Evidence of(CoherentStart start, Optional<String> withoutFluctuations, double endTime, Workers workers) {
         Optional<String> reason = withoutFluctuations.isPresent() || FluctuationStatements.fits(start.tensors())
                 ? withoutFluctuations
-                : Optional.of(tooManyModes(start.tensors()));
+                : Optional.of(FluctuationStatements.tooManyModes(start.tensors()));
         if (reason.isPresent()) {
             List<Finding> findings =
                     new ArrayList<>(new OperatorStatements(start, 0, Optional.empty(), workers).findings());
@@ -79,13 +78,5 @@ final class FockStatements {
         Evidence truncated = fluctuations.truncated();
         findings.addAll(truncated.findings());
         return new Evidence(findings, truncated.tables());
-    }
-
-    private static String tooManyModes(ModeTensors tensors) {
-        return String.format(
-                Locale.ROOT,
-                "a state with enough fluctuations of each species is too large on %d and %d modes; 4 and 4 would do",
-                tensors.modesU(),
-                tensors.modesV());
     }
 }

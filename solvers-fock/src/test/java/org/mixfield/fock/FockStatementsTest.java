@@ -168,7 +168,7 @@ class FockStatementsTest {
         assertThat(violated(findings)).containsExactly("fluctuation-dynamics");
     }
 
-    private static void turnCentralSector(SectorLevel level, double phase) {
+    static void turnCentralSector(SectorLevel level, double phase) {
         Map<String, double[]> saved = new HashMap<>();
         level.save("level", saved);
         int sectors = level.points().sectors().size();
@@ -247,7 +247,7 @@ class FockStatementsTest {
         Solver both = FramesSolver.of(List.of(
                 new FramesSolver.Frame("comoving", comoving(InitialState.COHERENT)),
                 new FramesSolver.Frame("laboratory", new TruncatedFockSolver(InitialState.COHERENT, 1e-6, 1e-8))));
-        Evidence evidence = verify(both, 0.5);
+        Evidence evidence = verify(both, 0.01);
         assertThat(evidence.findings().stream().map(Finding::id))
                 .doesNotHaveDuplicates()
                 .hasSize(18);
