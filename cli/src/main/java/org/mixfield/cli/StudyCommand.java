@@ -37,9 +37,9 @@ import picocli.CommandLine.Spec;
             "  mixfield study theorem.yaml --shard 2/2",
             "  mixfield study merge runs/theorem/shard-*-of-2 --output runs/theorem",
             "",
-            "An interrupt (Ctrl-C) ends it after the step in work. The same command, or mixfield resume DIR, goes on from",
-            "the scales that are complete. A scale that fails numerically is recorded, the others are computed, and the",
-            "study ends with exit code 4."
+            "An interrupt (Ctrl-C) ends it after the step in work. The same command, or mixfield resume DIR,",
+            "goes on from the scales that are complete. A scale that fails numerically is recorded, the",
+            "others are computed, and the study ends with exit code 4."
         })
 final class StudyCommand implements Callable<Integer> {
 

@@ -177,12 +177,7 @@ public final class Run {
         check();
         OutputDirectory.refuseOccupied(directory, force);
         Memory.check(memory());
-        Feasibility.ofTraps(configuration, discretization);
-        if (Stream.of(SpeciesName.values())
-                .anyMatch(species -> Feasibility.startsFromGroundState(configuration, species))) {
-            progress.at(0, configuration.times().count(), "finding the ground state");
-        }
-        Feasibility.ofOrbitals(configuration, discretization);
+        prepare(progress);
         Sinks sinks = Sinks.of(extensions, configuration);
         OutputDirectory output = OutputDirectory.claim(directory, force);
         try {
@@ -192,6 +187,16 @@ public final class Run {
             throw e;
         }
         return new Execution(this, extensions, discretization, observables, sinks, output, progress).run();
+    }
+
+    /** Makes traps and initial orbitals, all that may still be refused. */
+    void prepare(Progress progress) {
+        Feasibility.ofTraps(configuration, discretization);
+        if (Stream.of(SpeciesName.values())
+                .anyMatch(species -> Feasibility.startsFromGroundState(configuration, species))) {
+            progress.at(0, configuration.times().count(), "finding the ground state");
+        }
+        Feasibility.ofOrbitals(configuration, discretization);
     }
 
     /**

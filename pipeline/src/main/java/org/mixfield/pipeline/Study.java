@@ -123,6 +123,7 @@ public final class Study {
     private RunResult begin(Path directory, Shard shard, boolean force, Progress progress) {
         List<Run> runs = runs(shard);
         OutputDirectory.refuseOccupied(directory, force);
+        run.prepare(progress);
         OutputDirectory output = OutputDirectory.claim(directory, force);
         return new StudyExecution(this, output, runs, progress).run(shard);
     }

@@ -29,6 +29,7 @@ final class StudyExecution {
     private final Progress progress;
     private final Instant start = Instant.now();
     private StudyFiles files;
+    private boolean resumed;
     private @Nullable RunLock lock;
 
     /**
@@ -62,6 +63,7 @@ final class StudyExecution {
     /** Goes on in a directory that is locked. */
     RunResult goOn(StudyFiles earlier) {
         files = earlier;
+        resumed = true;
         return through(() -> {
             if (earlier.scales().size() < runs.size()) {
                 AtomicFile.write(
@@ -86,6 +88,13 @@ final class StudyExecution {
         // Cleared, so that the last files are written; whoever interrupted finds it set again.
         boolean interrupted = Thread.interrupted();
         try {
+            if (isRefused(failure)) {
+                Optional.ofNullable(lock).ifPresent(RunLock::close);
+                output.abandon();
+                throw failure instanceof IOException io
+                        ? new OutputFailure("cannot write to " + output.path() + ": " + IoReason.of(io), io)
+                        : (RuntimeException) failure;
+            }
             Ending ending = failure == null ? study.ending(files) : Ending.of(failure);
             RunResult result = new RunResult(output.path(), study.summary(files, ending));
             try {
@@ -106,6 +115,15 @@ final class StudyExecution {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Whether nothing was computed, and nothing will be before something is changed. */
+    private boolean isRefused(@Nullable Throwable failure) {
+        return files.scales().isEmpty()
+                && !resumed
+                && failure instanceof Exception
+                && !(failure instanceof NumericalException)
+                && !(failure instanceof RunInterrupted);
     }
 
     private void carry() throws IOException {
@@ -151,6 +169,8 @@ final class StudyExecution {
                     1e-9 * (System.nanoTime() - begin),
                     new LinkedHashMap<>(computed.reports()),
                     run.warnings());
+        } catch (RunInterrupted e) {
+            throw new RunInterrupted("scale " + scale + ": " + e.getMessage());
         } catch (NumericalException e) {
             double seconds = 1e-9 * (System.nanoTime() - begin);
             made = new ScaleRecord(

@@ -1,6 +1,7 @@
 package org.mixfield.pipeline;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,7 @@ record StudyFiles(Path directory, Shard shard, List<ScaleRecord> scales) {
      */
     long verify(String header) {
         long length = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(table()))) {
+        try (InputStream in = new BufferedInputStream(new FileInputStream(table().toFile()))) {
             byte[] first = in.readNBytes(header.length());
             if (!new String(first, StandardCharsets.US_ASCII).equals(header)) {
                 throw new ConfigurationException(

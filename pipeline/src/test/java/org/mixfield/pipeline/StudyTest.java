@@ -36,9 +36,9 @@ class StudyTest {
               uu: {type: none}
               vv: {type: none}
               uv: {type: gaussian, strength: -0.5, range: 1.0}
-            time: {end: 0.4, outputs: 4}
+            time: {end: 0.2, outputs: 4}
             solvers:
-              hartree: {type: spectral, method: strang, step: 0.01}
+              hartree: {type: spectral, method: strang, step: 0.02}
               fock: {modes: {count: 2}, frames: [comoving, bogoliubov], cutoff: 4, accuracy: 1.0e-3}
             study: {scale: [1, 2500, 5, 50, 500]}
             """;
@@ -293,6 +293,26 @@ class StudyTest {
         assertThat(calls).hasValue(5 * ROWS);
     }
 
+    /** With no excitation kept there is nothing to compare with, and the stated error is the largest distance there is. */
+    @Test
+    void valuesWhoseErrorIsTooLargeAreFlaggedAndLeftOut() throws IOException {
+        execute(
+                folder,
+                parts(),
+                Shard.WHOLE,
+                false,
+                Progress.SILENT,
+                "study.scale=[1, 2]",
+                "time.outputs=1",
+                "solvers.fock.cutoff=0");
+        Map<?, ?> law = law(parts());
+        assertThat(((Map<?, ?>) law.get("exponent")).get("rows")).isEqualTo(0);
+        assertThat(((Map<?, ?>) law.get("exponent")).get("value")).isNull();
+        assertThat((List<?>) law.get("budget"))
+                .allSatisfy(
+                        entry -> assertThat(((Map<?, ?>) entry).get("flagged")).isEqualTo(true));
+    }
+
     @Test
     void nothingThatDependsOnTheNumbersIsRefused() {
         assertThatThrownBy(() -> execute(
@@ -361,11 +381,11 @@ class StudyTest {
     @Test
     void shardOfAnotherConfigurationIsRefused() {
         executeShards(2);
-        execute(folder, shard(2, 2), new Shard(2, 2), true, Progress.SILENT, "time.end=0.3");
+        execute(folder, shard(2, 2), new Shard(2, 2), true, Progress.SILENT, "time.end=0.1");
         try (Mixfield mixfield = Mixfield.open()) {
             assertThatThrownBy(() -> mixfield.merge(List.of(shard(1, 2), shard(2, 2)), folder.resolve("one"), false))
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContaining("is the configuration of another study: time.end was 0.3 and is 0.4");
+                    .hasMessageContaining("is the configuration of another study: time.end was 0.1 and is 0.2");
         }
     }
 

@@ -26,7 +26,7 @@ final class LeastSquares {
     private final double[] y;
     private final double[] sigma;
     private double[] coefficients = new double[0];
-    private double[] deviations = new double[0];
+    private RealMatrix triangle = new Array2DRowRealMatrix();
 
     private LeastSquares(double[][] x, double[] y, double[] sigma) {
         this.x = x;
@@ -49,7 +49,7 @@ final class LeastSquares {
             squares.solve(squares.misfit(freedom));
             width = new TDistribution(freedom).inverseCumulativeProbability((1 + Interval.CONFIDENCE) / 2);
         }
-        double half = width * squares.deviations[column];
+        double half = width * squares.deviation(column);
         double value = squares.coefficients[column];
         return new Interval(value, value - half, value + half);
     }
@@ -67,6 +67,15 @@ final class LeastSquares {
             }
         }
         return Math.exp(above);
+    }
+
+    /** The standard deviation of a coefficient, by the misfit last solved for: a row of R^{−1} in X = QR. */
+    private double deviation(int column) {
+        return new QRDecomposition(triangle, 0)
+                .getSolver()
+                .getInverse()
+                .getRowVector(column)
+                .getNorm();
     }
 
     /** Solves for a misfit; returns χ². */
@@ -88,12 +97,7 @@ final class LeastSquares {
                 .getSolver()
                 .solve(new ArrayRealVector(right, false))
                 .toArray();
-        RealMatrix triangle = decomposition.getR().getSubMatrix(0, columns - 1, 0, columns - 1);
-        RealMatrix inverse = new QRDecomposition(triangle, 0).getSolver().getInverse();
-        deviations = new double[columns];
-        for (int k = 0; k < columns; k++) {
-            deviations[k] = inverse.getRowVector(k).getNorm();
-        }
+        triangle = decomposition.getR().getSubMatrix(0, columns - 1, 0, columns - 1);
         double[] fitted = matrix.operate(coefficients);
         double chiSquared = 0;
         for (int i = 0; i < rows; i++) {
