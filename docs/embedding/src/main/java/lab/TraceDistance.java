@@ -45,8 +45,8 @@ public final class TraceDistance {
                     mixfield.orbital(Map.of("type", "gaussian", "center", List.of(0.3), "width", 1.0)));
             Mixture mixture = new Mixture(left, right, new Interactions(soft, soft, soft));
             return mixfield.setup(mixture, Grid.of(new int[] {64}, new double[] {16}))
-                    .until(0.5, 5)
-                    .fock(Map.of("modes", Map.of("count", 3), "accuracy", 1e-4))
+                    .until(0.2, 2)
+                    .fock(Map.of("modes", Map.of("count", 2), "accuracy", 1e-3))
                     .prepare()
                     .run()
                     .traceDistance();

@@ -19,7 +19,7 @@ class TraceDistanceTest {
     void tenTimesTheParticlesAreTenTimesNearer() {
         Estimate few = TraceDistance.ofClouds(100);
         Estimate many = TraceDistance.ofClouds(1000);
-        assertTrue(few.error() < 1e-3 * few.value(), few.toString());
+        assertTrue(few.error() < 1e-2 * few.value(), few.toString());
         assertEquals(10, few.value() / many.value(), 0.5);
     }
 

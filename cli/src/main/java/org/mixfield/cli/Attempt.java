@@ -33,7 +33,7 @@ final class Attempt {
         int code = ExitCode.of(failure);
         List<String> lines = lines(failure, code);
         lines.forEach(streams::error);
-        if (code == ExitCode.BUG) {
+        if (code == ExitCode.BUG || streams.verbose().get()) {
             failure.printStackTrace(streams.err());
         }
         if (json) {

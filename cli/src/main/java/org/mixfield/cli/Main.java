@@ -10,6 +10,7 @@ import org.apiguardian.api.API;
 import org.mixfield.core.config.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code mixfield}. */
@@ -26,6 +27,11 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int execute(Streams streams, String... arguments) {
+        return commands(streams).execute(arguments);
+    }
+
+    /** Every command there is. */
+    static CommandLine commands(Streams streams) {
         CommandLine commands = new CommandLine(new MixfieldCommand())
                 .addSubcommand(new RunCommand(streams))
                 .addSubcommand(new ResumeCommand(streams))
@@ -39,12 +45,19 @@ public final class Main {
                         .addSubcommand(new PotentialListCommand(streams)))
                 .addSubcommand(new PluginsCommand(streams))
                 .addSubcommand(new SchemaCommand(streams))
-                .addSubcommand(new CommandLine(new NewCommand()).addSubcommand(new NewPluginCommand(streams)))
-                .setUsageHelpWidth(100)
+                .addSubcommand(new CommandLine(new NewCommand())
+                        .addSubcommand(new NewRunCommand(streams))
+                        .addSubcommand(new NewPluginCommand(streams)))
+                .addSubcommand(new CompletionCommand(streams));
+        Verbosity.addTo(commands);
+        return commands.setUsageHelpWidth(100)
                 .setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))
+                .setExecutionStrategy(parsed -> {
+                    Verbosity.of(parsed).applyTo(streams);
+                    return new RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler((failure, unused) -> misuse(failure, streams));
-        return commands.execute(arguments);
     }
 
     private static int misuse(ParameterException failure, Streams streams) {

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  mixfield validate coulomb-mixture.yaml",
-            "  mixfield run coulomb-mixture.yaml",
+            "  mixfield new run first.yaml",
+            "  mixfield validate first.yaml",
+            "  mixfield run first.yaml",
             "  mixfield run coulomb-mixture.yaml --set species.u.particles=40 --output runs/forty",
             "  mixfield run coulomb-mixture.yaml --json | jq .final",
             "  mixfield plan coulomb-mixture.yaml",
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
             "  mixfield potential list",
             "  mixfield plugins",
             "  mixfield new plugin acme/screened",
+            "  mixfield schema > mixfield-1.json",
+            "  source <(mixfield completion)",
             "",
             "Exit codes:",
             "    0  done",
@@ -49,7 +52,8 @@ final class MixfieldCommand implements Runnable {
     public void run() {
         throw new picocli.CommandLine.ParameterException(
                 spec.commandLine(),
-                "give a command: " + String.join(", ", spec.subcommands().keySet()));
+                "give a command: " + String.join(", ", spec.subcommands().keySet())
+                        + "; for a first run: mixfield new run first.yaml");
     }
 
     /** The version of Mixfield and of Java. */

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         versionProvider = MixfieldCommand.Version.class,
-        description = "Writes a project to start from.",
-        footer = {"", "Example:", "  mixfield new plugin acme/screened"})
+        description = "Writes a configuration or a plugin to start from.",
+        footer = {"", "Examples:", "  mixfield new run first.yaml", "  mixfield new plugin acme/screened"})
 final class NewCommand implements Runnable {
 
     @Spec

@@ -23,7 +23,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Plugins are jars in a folder of their own: plugins/NAME/*.jar beside the program, or NAME/*.jar in a folder"
-                    + " that the environment variable MIXFIELD_PLUGINS lists."
+                    + " that the environment variable MIXFIELD_PLUGINS lists.",
+            "",
+            "Examples:",
+            "  mixfield plugins",
+            "  mixfield plugins --json | jq '.providers[] | select(.usable | not)'"
         })
 final class PluginsCommand implements Callable<Integer> {
 

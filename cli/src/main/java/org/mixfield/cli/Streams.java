@@ -3,6 +3,7 @@ package org.mixfield.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mixfield.pipeline.output.Json;
 
 /**
@@ -10,8 +11,13 @@ import org.mixfield.pipeline.output.Json;
  *
  * @param out results
  * @param err everything else
+ * @param verbose whether a failure is told with where it came from
  */
-record Streams(PrintStream out, PrintStream err) {
+record Streams(PrintStream out, PrintStream err, AtomicBoolean verbose) {
+
+    Streams(PrintStream out, PrintStream err) {
+        this(out, err, new AtomicBoolean());
+    }
 
     /** One JSON object as the result. */
     void json(Object value) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class MainTest {
 
@@ -273,6 +275,87 @@ class MainTest {
                 .containsPattern("sink +csv ");
         assertThat(mixfield("plugins", "--json").json().get("providers").size())
                 .isEqualTo((int) outcome.out().lines().skip(1).count());
+    }
+
+    static java.util.Set<String> uses() {
+        return StartingConfiguration.USES.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("uses")
+    void everyStartingConfigurationIsValid(String use) throws IOException {
+        Path started = folder.resolve("new/my.first.yaml");
+        Outcome written = mixfield("new", "run", started, "--use", use);
+        assertThat(written.code()).as(written.err()).isEqualTo(ExitCode.DONE);
+        assertThat(written.out()).contains("mixfield validate " + started);
+        assertThat(started)
+                .content()
+                .startsWith("# yaml-language-server: $schema=mixfield-1.json")
+                .contains("name: my.first");
+        assertThat(folder.resolve("new/mixfield-1.json")).isNotEmptyFile();
+        // The whole check computes form bounds, which takes some seconds for some; reading is what is asked here.
+        try (org.mixfield.pipeline.Mixfield mixfield = org.mixfield.pipeline.Mixfield.open()) {
+            assertThat(mixfield.load(started).configuration().name()).isEqualTo("my.first");
+        }
+        Outcome again = mixfield("new", "run", started, "--use", use);
+        assertThat(again.code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(again.err()).contains("exists; give another name");
+    }
+
+    @Test
+    void theUsesAreTheExamples() throws IOException {
+        try (Stream<Path> examples = Files.list(Path.of("../docs/examples"))) {
+            assertThat(examples.map(path -> path.getFileName().toString())
+                            .filter(name -> name.endsWith(".yaml"))
+                            .map(name -> name.replace(".yaml", "")))
+                    .containsExactlyInAnyOrderElementsOf(uses());
+        }
+        String help = mixfield("new", "run", "--help").out();
+        StartingConfiguration.USES.forEach(
+                (use, words) -> assertThat(help).containsPattern("(?m)^ +" + Pattern.quote(use) + " +" + Pattern.quote(words)));
+    }
+
+    @Test
+    void aWrongUseIsAnsweredWithTheNearest() {
+        Outcome outcome = mixfield("new", "run", folder.resolve("x.yaml"), "--use", "hartre-1d");
+        assertThat(outcome.code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains("did you mean 'hartree-1d'?");
+        assertThat(folder.resolve("x.yaml")).doesNotExist();
+    }
+
+    private static Stream<CommandLine> leaves(CommandLine command) {
+        return command.getSubcommands().isEmpty()
+                ? Stream.of(command)
+                : command.getSubcommands().values().stream().flatMap(MainTest::leaves);
+    }
+
+    @Test
+    void everyCommandHasTheSameOptionsAndAnExample() {
+        Streams nowhere = new Streams(
+                new PrintStream(new ByteArrayOutputStream()), new PrintStream(new ByteArrayOutputStream()));
+        assertThat(leaves(Main.commands(nowhere))).allSatisfy(command -> {
+            String name = command.getCommandSpec().qualifiedName();
+            assertThat(command.getCommandSpec().optionsMap().keySet())
+                    .as(name)
+                    .contains("--help", "--version", "--quiet", "--verbose");
+            if (!List.of("mixfield schema", "mixfield completion").contains(name)) {
+                assertThat(command.getCommandSpec().optionsMap()).as(name).containsKey("--json");
+            }
+            String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+            assertThat(help).as(name).containsPattern("Examples?:").contains("  " + name);
+        });
+    }
+
+    @Test
+    void completionKnowsEveryCommand() {
+        assertThat(mixfield("completion").out()).contains("complete -F", "validate", "--set");
+    }
+
+    @Test
+    void whereAFailureCameFromIsToldToWhoeverAsks() {
+        Outcome outcome = mixfield("validate", file, "--set", "boundary=fre", "--verbose");
+        assertThat(outcome.err()).contains("did you mean 'free'?", "ConfigurationException", "\tat ");
+        assertThat(mixfield("validate", file, "--set", "boundary=fre").err()).doesNotContain("\tat ");
     }
 
     @Test
