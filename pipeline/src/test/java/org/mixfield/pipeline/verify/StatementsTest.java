@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class StatementsTest {
         return findings;
     }
 
-    private static TreeSet<String> violated(Ladders ladders) {
+    private static Set<String> violated(Ladders ladders) {
         return of(ladders).stream()
                 .filter(finding -> finding.verdict() == Verdict.VIOLATED)
                 .map(Finding::id)
