@@ -11,7 +11,6 @@ import org.mixfield.pipeline.verify.VerificationResult;
 final class VerificationText {
 
     private static final int WIDTH = 100;
-    private static final String ROW = "%-28s%-18s%11s%11s%11s%11s  %s";
     private static final String INDENTATION = "    ";
 
     private final StringJoiner text = new StringJoiner(System.lineSeparator(), "", System.lineSeparator());
@@ -76,7 +75,7 @@ final class VerificationText {
     }
 
     private void row(String... cells) {
-        text.add(String.format(Locale.ROOT, ROW, (Object[]) cells));
+        text.add(String.format(Locale.ROOT, "%-28s%-18s%11s%11s%11s%11s  %s", (Object[]) cells));
     }
 
     private void below(String words) {

@@ -66,7 +66,9 @@ final class ConfigurationSchema {
                 keys.settings().stream().allMatch(setting -> setting.name().equals(TYPE));
         return alone
                 ? new LinkedHashMap<>(Map.of("$ref", "#/$defs/" + word(family)))
-                : members(keys, java.util.Objects.requireNonNull(description.families().get(family)));
+                : members(
+                        keys,
+                        java.util.Objects.requireNonNull(description.families().get(family)));
     }
 
     /** A mapping whose key {@code type} tells which other keys it has. */

@@ -296,10 +296,7 @@ public final class Run {
                     sink.accept(row);
                 },
                 progress);
-        return new Results(
-                columns(),
-                rows,
-                warnings().stream().distinct().toList());
+        return new Results(columns(), rows, warnings().stream().distinct().toList());
     }
 
     /**

@@ -19,6 +19,7 @@ import org.mixfield.pipeline.output.Json;
 import org.mixfield.pipeline.output.OutputDirectory;
 import org.mixfield.pipeline.output.OutputFailure;
 import org.mixfield.pipeline.output.RunLock;
+import org.mixfield.pipeline.report.Report;
 
 /** One execution of a study or a shard of it, from its first scale or from the first that is missing. */
 final class StudyExecution {
@@ -101,6 +102,9 @@ final class StudyExecution {
                 AtomicFile.write(path("summary.json"), Json.write(result.summary()));
             } catch (IOException e) {
                 failure = failure == null ? e : failure;
+            }
+            if (failure == null) {
+                Report.complete(output.path());
             }
             if (failure == null && ending.equals(Ending.COMPLETE)) {
                 return result;

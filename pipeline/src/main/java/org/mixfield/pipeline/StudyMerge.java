@@ -22,6 +22,7 @@ import org.mixfield.pipeline.output.IoReason;
 import org.mixfield.pipeline.output.Json;
 import org.mixfield.pipeline.output.OutputDirectory;
 import org.mixfield.pipeline.output.OutputFailure;
+import org.mixfield.pipeline.report.Report;
 
 /** Shards of a study, put together to what it would have been in one piece. */
 final class StudyMerge {
@@ -120,6 +121,7 @@ final class StudyMerge {
         } catch (IOException e) {
             throw new OutputFailure("cannot write to " + directory + ": " + IoReason.of(e), e);
         }
+        Report.complete(directory);
         if (!ending.equals(Ending.COMPLETE)) {
             throw new NumericalException(ending.reason().orElse("") + "; the other scales are in " + directory);
         }

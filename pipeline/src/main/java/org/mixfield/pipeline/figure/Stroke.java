@@ -14,6 +14,7 @@ public enum Stroke {
     /** Dashes and dots. */
     DASH_DOT(9, 3, 2, 3);
 
+    @SuppressWarnings("ImmutableEnumChecker") // given away as a copy only
     private final float[] dashes;
 
     Stroke(float... dashes) {

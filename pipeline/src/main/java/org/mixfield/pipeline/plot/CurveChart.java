@@ -167,7 +167,7 @@ final class CurveChart {
         long stride = (long) Math.max(1, Math.ceil(decades / 9));
         return value -> {
             long power = (long) Math.floor(Math.log10(value) + 1e-9);
-            double mantissa = value / Math.pow(10, power);
+            double mantissa = value / Math.pow(10, (double) power);
             boolean whole = Math.abs(mantissa - 1) < 1e-6;
             if (whole && decades >= 2) {
                 return power % stride == 0 ? ten(power) : "";
@@ -181,7 +181,7 @@ final class CurveChart {
 
     private static String ten(long power) {
         if (power >= -1 && power <= 3) {
-            return plain(Math.pow(10, power));
+            return plain(Math.pow(10, (double) power));
         }
         return "10" + Panel.superscript(power);
     }

@@ -29,14 +29,15 @@ final class Picture {
     /**
      * Writes it; the file is there whole or not at all.
      *
-     * @throws IOException where the file cannot be written, or nothing can be drawn for want of fonts
+     * @throws NoFontsException where nothing can be drawn for want of fonts
+     * @throws IOException where the file cannot be written
      */
     static void write(Path file, int width, int height, Drawing drawing) throws IOException {
         BufferedImage picture;
         try {
             picture = draw(width, height, drawing);
         } catch (LinkageError | InternalError e) {
-            throw new IOException("this Java cannot draw text; install fontconfig and a font (" + e + ")", e);
+            throw new NoFontsException(e);
         }
         AtomicFile.replace(file, path -> {
             // Not by the path, with which ImageIO prints a failure before it throws another.

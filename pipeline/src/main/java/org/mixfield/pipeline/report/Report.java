@@ -17,7 +17,10 @@ import org.mixfield.pipeline.figure.Bars;
 import org.mixfield.pipeline.figure.DensityMaps;
 import org.mixfield.pipeline.figure.Figure;
 import org.mixfield.pipeline.output.AtomicFile;
+import org.mixfield.pipeline.output.IoReason;
+import org.mixfield.pipeline.output.OutputFailure;
 import org.mixfield.pipeline.plot.FigurePlot;
+import org.mixfield.pipeline.plot.NoFontsException;
 
 /**
  * The report of a run, a study or a verification: {@code report.html}, one page that opens offline, and its figures as
@@ -55,6 +58,24 @@ public final class Report {
         files.add(report.writePage());
         files.addAll(report.writePictures());
         return files;
+    }
+
+    /**
+     * The same at the end of what takes long: a page alone where there are no fonts for pictures.
+     *
+     * @throws OutputFailure where a file cannot be written
+     */
+    public static void complete(Path directory) {
+        try {
+            write(directory);
+        } catch (NoFontsException e) {
+            // The page is there, and draws its figures itself.
+        } catch (IOException e) {
+            throw new OutputFailure(
+                    "cannot make the report in " + directory + ": " + IoReason.of(e)
+                            + "; all else is there, and 'mixfield" + " report' makes it",
+                    e);
+        }
     }
 
     /** That of what a directory holds. */

@@ -22,6 +22,7 @@ import org.mixfield.pipeline.output.AtomicFile;
 import org.mixfield.pipeline.output.IoReason;
 import org.mixfield.pipeline.output.Json;
 import org.mixfield.pipeline.output.OutputFailure;
+import org.mixfield.pipeline.report.Report;
 
 /**
  * Every statement of the theory that one problem can test: the run itself, the same problem at other particle numbers, and what its
@@ -105,6 +106,7 @@ public final class Verification {
                 warnings,
                 1e-9 * (System.nanoTime() - start));
         write(verified);
+        Report.complete(directory);
         progress.at(total, total, "verified");
         return verified;
     }
