@@ -216,6 +216,8 @@ public final class Run {
      * @throws RunInterrupted where the thread was interrupted
      */
     public List<double[]> rows(Progress progress) {
+        check();
+        Memory.check(memory());
         return compute(List.of(), progress).rows();
     }
 
@@ -228,14 +230,12 @@ public final class Run {
     record Computed(List<double[]> rows, Map<String, Map<String, Object>> reports) {}
 
     /**
-     * The same as {@link #rows}.
+     * The same as {@link #rows}, of a run that was checked and fits the memory.
      *
      * @param sameOrbit rows with the same Hartree orbit on the grid, whose columns {@code hartree.*} are taken over; none where
      *     none are known
      */
     Computed compute(List<double[]> sameOrbit, Progress progress) {
-        check();
-        Memory.check(memory());
         Feasibility.ofTraps(configuration, discretization);
         Feasibility.ofOrbitals(configuration, discretization);
         Evolution evolution = begin();
@@ -268,13 +268,17 @@ public final class Run {
         return new Study(this, extensions, observables);
     }
 
-    /** The same, whose Hartree orbit on the grid is computed once for it and all that {@link #withParticles} makes of it. */
-    Run sharingOrbit() {
+    /**
+     * The same, whose Hartree orbit on the grid is computed once for it and all that {@link #withParticles} makes of it.
+     *
+     * @param room bytes that its rows may take
+     */
+    Run sharingOrbit(double room) {
         if (configuration.solvers().hartree().isEmpty()) {
             return this;
         }
         RecordedOrbit orbit = new RecordedOrbit(
-                configuration.solvers().hartree().get(), configuration.times().rows());
+                configuration.solvers().hartree().get(), configuration.times().rows(), room);
         Run sharing = new Run(configuration.withHartree(orbit), extensions, discretization, observables);
         sharing.bounds = bounds;
         return sharing;
