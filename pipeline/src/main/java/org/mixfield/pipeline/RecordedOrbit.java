@@ -15,20 +15,26 @@ import org.mixfield.core.run.MemoryNeed;
 /**
  * A Hartree solver whose orbit is computed once. The Hartree system does not depend on the particle numbers at fixed weights; so
  * propagators of mixtures that differ in these alone play the orbit of the first one, by what it saved at the times of the rows.
- * Where that would take more than half of the memory there is, nothing is kept and each computes the orbit anew.
+ * Where that does not fit the memory, nothing is kept and each computes the orbit anew.
  */
 final class RecordedOrbit implements Solver {
 
-    private static final double SHARE_OF_MEMORY = 0.5;
-
     private final Solver solver;
     private final List<Double> times;
+    private final double room;
     private final Map<Double, Map<String, double[]>> points = new HashMap<>();
     private boolean keeps = true;
 
-    RecordedOrbit(Solver solver, List<Double> times) {
+    /**
+     * Of a solver.
+     *
+     * @param times of the rows
+     * @param room bytes that the record may take
+     */
+    RecordedOrbit(Solver solver, List<Double> times, double room) {
         this.solver = solver;
         this.times = times;
+        this.room = room;
     }
 
     @Override
@@ -69,7 +75,7 @@ final class RecordedOrbit implements Solver {
         saved.forEach((name, values) -> copy.put(name, values.clone()));
         double bytes =
                 8.0 * copy.values().stream().mapToInt(values -> values.length).sum();
-        if (points.isEmpty() && bytes * times.size() > SHARE_OF_MEMORY * Memory.available()) {
+        if (points.isEmpty() && bytes * times.size() > room) {
             keeps = false;
             return;
         }

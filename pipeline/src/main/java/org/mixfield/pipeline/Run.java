@@ -287,6 +287,8 @@ public final class Run {
      * @throws RunInterrupted where the thread was interrupted, which it then still is
      */
     public Results run(Consumer<Row> sink, Progress progress) {
+        check();
+        Memory.check(memory());
         List<Row> rows = new ArrayList<>();
         compute(
                 List.of(),
@@ -309,6 +311,8 @@ public final class Run {
      * @throws RunInterrupted where the thread was interrupted
      */
     public List<double[]> rows(Progress progress) {
+        check();
+        Memory.check(memory());
         return compute(List.of(), progress).rows();
     }
 
@@ -321,7 +325,7 @@ public final class Run {
     record Computed(List<double[]> rows, Map<String, Map<String, Object>> reports) {}
 
     /**
-     * The same as {@link #rows}.
+     * The same as {@link #rows}, of a run that was checked and fits the memory.
      *
      * @param sameOrbit rows with the same Hartree orbit on the grid, whose columns {@code hartree.*} are taken over; none where
      *     none are known
@@ -334,8 +338,6 @@ public final class Run {
 
     private Map<String, Map<String, Object>> compute(
             List<double[]> sameOrbit, Consumer<double[]> sink, Progress progress) {
-        check();
-        Memory.check(memory());
         Feasibility.ofTraps(configuration, discretization);
         Feasibility.ofOrbitals(configuration, discretization);
         Evolution evolution = begin();
@@ -369,13 +371,17 @@ public final class Run {
         return new Study(this, extensions, observables);
     }
 
-    /** The same, whose Hartree orbit on the grid is computed once for it and all that {@link #withParticles} makes of it. */
-    Run sharingOrbit() {
+    /**
+     * The same, whose Hartree orbit on the grid is computed once for it and all that {@link #withParticles} makes of it.
+     *
+     * @param room bytes that its rows may take
+     */
+    Run sharingOrbit(double room) {
         if (configuration.solvers().hartree().isEmpty()) {
             return this;
         }
         RecordedOrbit orbit = new RecordedOrbit(
-                configuration.solvers().hartree().get(), configuration.times().rows());
+                configuration.solvers().hartree().get(), configuration.times().rows(), room);
         Run sharing = new Run(configuration.withHartree(orbit), extensions, discretization, observables);
         sharing.bounds = bounds;
         return sharing;

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.run.Column;
+import org.mixfield.core.run.MemoryNeed;
 import org.mixfield.pipeline.output.IoReason;
 import org.mixfield.pipeline.output.Json;
 import org.mixfield.pipeline.output.OutputDirectory;
@@ -202,14 +202,18 @@ public final class Study {
                     "has nothing to do: the study has " + scales().size() + " scales; give at most as many shards");
         }
         run.check();
-        Run sharing = run.sharingOrbit();
-        List<Run> runs = new ArrayList<>();
+        double most = 0;
         for (int scale : scales) {
-            Run one = sharing.withParticles(scale * particles()[0], scale * particles()[1]);
-            Memory.check(one.memory());
-            runs.add(one);
+            List<MemoryNeed> needs = at(scale, run).memory();
+            Memory.check(needs);
+            most = Math.max(most, needs.stream().mapToDouble(MemoryNeed::bytes).sum());
         }
-        return runs;
+        Run sharing = run.sharingOrbit(Memory.available() - most);
+        return scales.stream().map(scale -> at(scale, sharing)).toList();
+    }
+
+    private Run at(int scale, Run one) {
+        return one.withParticles(scale * particles()[0], scale * particles()[1]);
     }
 
     /** N₁ and N₂ at scale 1. */
