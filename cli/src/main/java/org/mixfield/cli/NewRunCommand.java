@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         versionProvider = MixfieldCommand.Version.class,
-        description = "Writes a commented configuration to start from, and the JSON Schema that editors read beside it.",
+        description =
+                "Writes a commented configuration to start from, and the JSON Schema that editors read beside it.",
         footerHeading = "%nUses:%n",
         footer = {
             "  quickstart           Hartree and many-body dynamics side by side, 1D, seconds",
@@ -78,8 +79,8 @@ final class NewRunCommand implements Callable<Integer> {
     public Integer call() {
         Set<String> uses = StartingConfiguration.USES.keySet();
         if (!uses.contains(use)) {
-            throw refused("there is no use '" + use + "'" + NearestName.hint(use, uses) + "; there are "
-                    + String.join(", ", uses));
+            throw refused("there is no use '" + use + "'; there are " + String.join(", ", uses)
+                    + NearestName.hint(use, uses));
         }
         String name = String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
         if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
@@ -118,7 +119,9 @@ final class NewRunCommand implements Callable<Integer> {
             object.put("files", files);
             streams.json(object);
         } else {
-            streams.out().println(file + " holds a configuration to start from: " + StartingConfiguration.USES.get(use) + ".");
+            streams.out()
+                    .println(file + " holds a configuration to start from: " + StartingConfiguration.USES.get(use)
+                            + ".");
             streams.out().println("Next:");
             streams.out().println("  mixfield validate " + file);
             streams.out().println("  mixfield " + (use.equals("study") ? "study " : "run ") + file);

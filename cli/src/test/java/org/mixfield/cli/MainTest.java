@@ -226,8 +226,8 @@ class MainTest {
                     .containsExactlyInAnyOrderElementsOf(uses());
         }
         String help = mixfield("new", "run", "--help").out();
-        StartingConfiguration.USES.forEach(
-                (use, words) -> assertThat(help).containsPattern("(?m)^ +" + Pattern.quote(use) + " +" + Pattern.quote(words)));
+        StartingConfiguration.USES.forEach((use, words) ->
+                assertThat(help).containsPattern("(?m)^ +" + Pattern.quote(use) + " +" + Pattern.quote(words)));
     }
 
     @Test
@@ -246,8 +246,8 @@ class MainTest {
 
     @Test
     void everyCommandHasTheSameOptionsAndAnExample() {
-        Streams nowhere = new Streams(
-                new PrintStream(new ByteArrayOutputStream()), new PrintStream(new ByteArrayOutputStream()));
+        Streams nowhere =
+                new Streams(new PrintStream(new ByteArrayOutputStream()), new PrintStream(new ByteArrayOutputStream()));
         assertThat(leaves(Main.commands(nowhere))).allSatisfy(command -> {
             String name = command.getCommandSpec().qualifiedName();
             assertThat(command.getCommandSpec().optionsMap().keySet())
