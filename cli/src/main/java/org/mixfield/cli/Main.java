@@ -6,9 +6,13 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.NearestName;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -61,10 +65,36 @@ public final class Main {
     }
 
     private static int misuse(ParameterException failure, Streams streams) {
-        streams.error(failure.getMessage() + hint(failure));
+        streams.error(words(failure) + hint(failure));
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         streams.err().println("Try '" + command + " --help'.");
         return ExitCode.CONFIGURATION;
+    }
+
+    private static String words(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            CommandLine command = failure.getCommandLine();
+            return word.startsWith("-")
+                    ? "there is no option '" + word + "'"
+                    : command.getSubcommands().isEmpty()
+                            ? "one argument too many: '" + word + "'"
+                            : "there is no command '" + word + "'; there are "
+                                    + String.join(", ", command.getSubcommands().keySet());
+        }
+        if (failure instanceof MissingParameterException missing) {
+            return "missing: " + missing.getMissing().stream().map(Main::needed).collect(Collectors.joining("; "));
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    /** A parameter or option that must be given, with what it is. */
+    private static String needed(ArgSpec argument) {
+        String name = argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
+        return name + " (" + String.join(" ", argument.description()).replaceFirst("\\.$", "") + ")";
     }
 
     /** The command or option that a wrong word was probably meant to be. */

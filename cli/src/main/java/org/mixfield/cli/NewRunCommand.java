@@ -79,8 +79,8 @@ final class NewRunCommand implements Callable<Integer> {
     public Integer call() {
         Set<String> uses = StartingConfiguration.USES.keySet();
         if (!uses.contains(use)) {
-            throw refused("there is no use '" + use + "'" + NearestName.hint(use, uses) + "; there are "
-                    + String.join(", ", uses));
+            throw refused("there is no use '" + use + "'; there are " + String.join(", ", uses)
+                    + NearestName.hint(use, uses));
         }
         String name = String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
         if (!name.matches("[A-Za-z0-9._-]{1,64}")) {

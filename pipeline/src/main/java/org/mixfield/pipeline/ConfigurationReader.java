@@ -42,6 +42,27 @@ final class ConfigurationReader {
 
     private static final double SECONDS_BETWEEN_CHECKPOINTS = 60;
 
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("mixfield", "version of the configuration"),
+            Map.entry("name", "the run's name, and that of its output directory"),
+            Map.entry("units", "what the run's numbers are multiples of; with it numbers may be written with units"),
+            Map.entry("grid", "the box, centred at 0, and its points"),
+            Map.entry(
+                    "boundary",
+                    "what lies beyond the box: free space, without periodic images, or its periodic continuation"),
+            Map.entry("padding", "how the free-space convolution is padded"),
+            Map.entry("transform", "who does the Fourier transforms"),
+            Map.entry(
+                    "assumptions",
+                    "what to do with a pair potential that violates the hypothesis of Theorem 2.3: refuse it, or run and say so"),
+            Map.entry("species", "the two species"),
+            Map.entry("interactions", "the pair potentials within u, within v, and between them"),
+            Map.entry("weights", "weights of the Hartree system, c1 + c2 = 1; by default N1/(N1+N2) and N2/(N1+N2)"),
+            Map.entry("time", "when rows are written"),
+            Map.entry("solvers", "what carries the mixture through time; at least one"),
+            Map.entry("study", "what `mixfield study` varies"),
+            Map.entry("output", "what is kept, and where"));
+
     private final Extensions extensions;
 
     @Inject
@@ -100,6 +121,7 @@ final class ConfigurationReader {
             Optional<Output> output) {}
 
     private Sections sections(Settings root, Path base, Selection selection) {
+        root.means(MEANINGS);
         version(root);
         String name = name(root);
         UnitSettings.read(root);
@@ -197,6 +219,10 @@ final class ConfigurationReader {
     private static Optional<OutputTimes> times(Settings time) {
         int before = time.problemCount();
         time.units(Map.of("end", "time", "at", "time"));
+        time.means(Map.of(
+                "end", "time of the last row",
+                "outputs", "equal steps from row to row, the first at 0",
+                "at", "the times of all rows, ascending, instead of the other two"));
         try {
             OutputTimes times;
             if (time.has("at")) {
@@ -222,6 +248,11 @@ final class ConfigurationReader {
     }
 
     private Optional<Output> output(Settings output, Path base, String name, Selection selection) {
+        output.means(Map.of(
+                "directory", "the output directory, relative to the file; runs/ and the run's name by default",
+                "fields", "snapshots of orbitals and densities",
+                "formats", "what is written beside run.yaml, manifest.json and summary.json",
+                "checkpoint", "seconds of wall time between checkpoints; 0 for none but that of an interrupted run"));
         String directory = output.text("directory", "runs/" + name);
         int fields = output.integer("fields", 0, MOST_ROWS, 0);
         ProviderRegistry<ResultSinkProvider> sinks = extensions.sinks();

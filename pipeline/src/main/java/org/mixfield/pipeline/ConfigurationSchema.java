@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mixfield.core.config.Description;
@@ -66,9 +67,7 @@ final class ConfigurationSchema {
                 keys.settings().stream().allMatch(setting -> setting.name().equals(TYPE));
         return alone
                 ? new LinkedHashMap<>(Map.of("$ref", "#/$defs/" + word(family)))
-                : members(
-                        keys,
-                        java.util.Objects.requireNonNull(description.families().get(family)));
+                : members(keys, Objects.requireNonNull(description.families().get(family)));
     }
 
     /** A mapping whose key {@code type} tells which other keys it has. */
@@ -167,7 +166,8 @@ final class ConfigurationSchema {
     private Map<String, Object> value(Setting setting) {
         Accepted accepted = setting.accepted();
         Map<String, Object> schema = new LinkedHashMap<>();
-        StringBuilder words = new StringBuilder(accepted.words());
+        StringBuilder words = new StringBuilder(
+                accepted.meaning().isEmpty() ? accepted.words() : accepted.meaning() + ": " + accepted.words());
         setting.presence()
                 .otherwise()
                 .ifPresent(otherwise -> words.append("; default ").append(otherwise));

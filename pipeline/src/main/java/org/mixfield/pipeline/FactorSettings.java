@@ -1,6 +1,7 @@
 package org.mixfield.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.potential.Modulation;
 import org.mixfield.core.potential.ModulationProvider;
@@ -22,6 +23,7 @@ final class FactorSettings {
 
     /** The factor of what a mapping describes; 1 where it has none, or where a problem was recorded. */
     Modulation read(Settings described) {
+        described.means(Map.of(KEY, "what it is multiplied by, a number or a function of time"));
         if (!described.has(KEY)) {
             return Modulation.NONE;
         }

@@ -27,6 +27,7 @@ final class GridSettings {
         int before = root.problemCount();
         Settings grid = root.section("grid");
         grid.units(Map.of("length", "length"));
+        grid.means(Map.of("points", "points along each axis", "length", "length of the box along each axis"));
         double[] points = grid.numbers(
                 "points",
                 1,

@@ -35,10 +35,15 @@ final class MixtureSettings {
     /** The mixture; empty where a problem was recorded. */
     Optional<Mixture> read(Settings root) {
         Settings both = root.section("species");
+        both.means(Map.of("u", "the species of N1 particles", "v", "the species of N2 particles"));
         Read u = species(both.section("u"));
         Read v = species(both.section("v"));
         both.finish();
         Settings pairs = root.section("interactions");
+        pairs.means(Map.of(
+                "uu", "between two of species u, divided by N1",
+                "vv", "between two of species v, divided by N2",
+                "uv", "between the species, divided by N1 + N2"));
         Interacting uu = potential(pairs.section("uu"), new Pair(u.particles(), 0.5 * u.mass()));
         Interacting vv = potential(pairs.section("vv"), new Pair(v.particles(), 0.5 * v.mass()));
         double reducedMass = u.mass() * v.mass() / (u.mass() + v.mass());
@@ -64,6 +69,11 @@ final class MixtureSettings {
     private Read species(Settings settings) {
         int before = settings.problemCount();
         settings.units(Map.of("mass", "mass"));
+        settings.means(Map.of(
+                "particles", "their number; the interactions within the species are divided by it",
+                "mass", "m in the kinetic energy -Laplacian/(2m); required with units",
+                "trap", "external potential; none by default",
+                "initial", "the orbital it starts from"));
         int particles = settings.integer("particles", 1, Integer.MAX_VALUE);
         // Half of whatever unit of mass a run chose would be an accident.
         double mass =
@@ -114,6 +124,7 @@ final class MixtureSettings {
         Weights otherwise = u.isPresent() && v.isPresent()
                 ? Weights.ofParticles(u.get().particles(), v.get().particles())
                 : new Weights(0.5, 0.5);
+        settings.means(Map.of("c1", "weight of species u", "c2", "weight of species v"));
         double c1 = settings.positive("c1", otherwise.c1());
         double c2 = settings.positive("c2", otherwise.c2());
         settings.finish();

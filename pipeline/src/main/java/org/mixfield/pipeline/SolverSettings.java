@@ -1,6 +1,7 @@
 package org.mixfield.pipeline;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.model.Modes;
@@ -28,12 +29,16 @@ final class SolverSettings {
     RunConfiguration.Solvers read(Settings root) {
         int before = root.problemCount();
         Settings solvers = root.section("solvers");
+        solvers.means(Map.of(
+                "hartree", "the Hartree system on the grid",
+                "fock", "the many-body Schroedinger equation, and the Hartree system, in modes"));
         Optional<Settings> hartree = solvers.optionalSection("hartree");
         Optional<Settings> fock = solvers.optionalSection("fock");
         if (root.problemCount() == before && hartree.isEmpty() && fock.isEmpty()) {
             root.problem("solvers", "names no solver; give at least one of hartree, fock");
         }
         Optional<Solver> onGrid = hartree.flatMap(settings -> solver(settings, "spectral", HartreeState.class));
+        fock.ifPresent(settings -> settings.means(Map.of("modes", "the one-particle functions of each species")));
         fock.ifPresent(settings -> settings.text("type", "truncated"));
         // Before the solver, which has the same mapping and must not find a key that nobody read.
         Optional<ModesChoice> modes =
@@ -65,6 +70,7 @@ final class SolverSettings {
 
     private Optional<ModesChoice> modes(Settings settings) {
         int before = settings.problemCount();
+        settings.means(Map.of("count", "how many of each species"));
         settings.text("type", "harmonic");
         double[] counts = settings.perSpecies(
                 "count",

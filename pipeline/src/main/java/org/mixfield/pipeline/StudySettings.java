@@ -2,6 +2,7 @@ package org.mixfield.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.model.Mixture;
@@ -21,6 +22,7 @@ final class StudySettings {
     }
 
     private static List<Integer> scales(Settings study, Optional<Mixture> mixture) {
+        study.means(Map.of("scale", "what both particle numbers are multiplied by, one run for each"));
         int before = study.problemCount();
         double[] given = study.numbers(
                 "scale",

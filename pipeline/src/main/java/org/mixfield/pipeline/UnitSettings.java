@@ -1,5 +1,6 @@
 package org.mixfield.pipeline;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mixfield.core.config.Settings;
@@ -13,6 +14,7 @@ final class UnitSettings {
     /** Reads the section where there is one, and tells the root, whose numbers may then be quantities. */
     static Optional<UnitSystem> read(Settings root) {
         return root.optionalSection("units").map(units -> {
+            units.means(Map.of("length", "the unit of length", "mass", "the unit of mass"));
             String length = text(units, "length", "1 um", UnitSystem::checkLength);
             String mass = text(units, "mass", "87 u", UnitSystem::checkMass);
             units.finish();

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.ConfigNode;
 import org.mixfield.core.config.ConfigurationException;
 import org.mixfield.core.config.Location;
+import org.mixfield.core.config.NearestName;
 import org.mixfield.core.config.Problems;
 import org.mixfield.pipeline.output.IoReason;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -57,7 +60,7 @@ public final class YamlReader {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (NoSuchFileException e) {
-            throw fatal(problems, where, "there is no such file");
+            throw fatal(problems, where, "there is no such file" + neighbour(file));
         } catch (IOException e) {
             throw fatal(problems, where, "cannot be read: " + IoReason.of(e));
         }
@@ -65,6 +68,20 @@ public final class YamlReader {
             throw fatal(problems, where, "is larger than " + (MOST_BYTES >> 20) + " MiB; " + WHAT_IT_IS);
         }
         return read(decode(bytes, file.toString(), problems), file.toString(), problems);
+    }
+
+    /** The file beside it that was probably meant. */
+    private static String neighbour(Path file) {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names =
+                    files.map(path -> String.valueOf(path.getFileName())).toList();
+            return NearestName.of(String.valueOf(file.getFileName()), names)
+                    .map(near -> "; did you mean '" + folder.resolve(near) + "'?")
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /**

@@ -43,8 +43,24 @@ public final class TruncatedFockProvider implements SolverProvider {
         return ProjectedState.class;
     }
 
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry(
+                    "state",
+                    "the initial state: coherent, with Poisson-distributed particle numbers; factorised, u^N1 v^N2; or the ground state"),
+            Map.entry("frames", "in which the many-body state is computed, side by side"),
+            Map.entry("bogoliubov", "where the frame bogoliubov computes: in the modes or on the grid"),
+            Map.entry("cutoff", "excitations kept in the frame comoving, both species together"),
+            Map.entry("accuracy", "relative, of the trace distance; what automatic choices aim at"),
+            Map.entry("sectors", "how the sectors of fixed particle numbers are summed for a coherent start"),
+            Map.entry("nodes", "Gauss-Charlier nodes per species"),
+            Map.entry("direct-cutoff", "excitations of each species kept in the frame fluctuation"),
+            Map.entry("cubic-cutoff", "M1, M2 of the truncated dynamics, frame fluctuation; none by default"),
+            Map.entry("tail", "number probability left out"),
+            Map.entry("tolerance", "of time integration and Krylov spaces"));
+
     @Override
     public Solver create(Settings settings) {
+        settings.means(MEANINGS);
         String state = settings.choice("state", "coherent", List.of("coherent", "factorised", "ground-state"));
         List<String> frames = settings.choices("frames", List.of(COMOVING), FRAMES);
         for (String frame : List.of(FLUCTUATION, BOGOLIUBOV)) {

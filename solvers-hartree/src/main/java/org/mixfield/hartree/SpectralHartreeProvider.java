@@ -37,6 +37,12 @@ public final class SpectralHartreeProvider implements SolverProvider {
 
     @Override
     public Solver create(Settings settings) {
+        settings.means(Map.of(
+                "method", "adaptive, with a tolerance, or a splitting with a fixed step",
+                "scheme", "the splitting behind method adaptive",
+                "tolerance", "of the orbitals, in norm",
+                "step", "the fixed time step",
+                "error-estimate", "whether a run with half the steps estimates the error"));
         List<String> accepted = new ArrayList<>(Splitting.names());
         accepted.add(ADAPTIVE);
         String method = settings.choice("method", ADAPTIVE, accepted);

@@ -141,10 +141,20 @@ public record Description(Keys keys, Map<String, Family> families, Optional<Stri
      * @param words in the words of an error message, for example {@code a finite number greater than 0}
      * @param choices all the words there are to choose from; empty where the value is no such word
      * @param shape the same for programs
+     * @param meaning what the value is for; empty where the code does not say
      */
-    public record Accepted(String words, List<String> choices, Shape shape) {
+    public record Accepted(String words, List<String> choices, Shape shape, String meaning) {
         public Accepted {
             choices = List.copyOf(choices);
+        }
+
+        /** Without a meaning. */
+        Accepted(String words, List<String> choices, Shape shape) {
+            this(words, choices, shape, "");
+        }
+
+        Accepted meaning(String text) {
+            return new Accepted(words, choices, shape, text);
         }
     }
 

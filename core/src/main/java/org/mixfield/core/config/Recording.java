@@ -43,6 +43,7 @@ final class Recording {
     private final String path;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> askedFor = new TreeSet<>();
+    private final Map<String, String> meanings = new LinkedHashMap<>();
     private @Nullable String family;
 
     Recording(Reading reading) {
@@ -81,6 +82,11 @@ final class Recording {
         Accepted keyed = new Accepted(accepted, List.of(), new Shape.Keyed());
         entries.putIfAbsent(key, new Entry(kind, keyed, required, null, inner));
         return Optional.ofNullable(entries.get(key)).map(Entry::inner).orElse(inner);
+    }
+
+    /** What keys are for. */
+    void means(Map<String, String> words) {
+        meanings.putAll(words);
     }
 
     /** The key {@code type} chooses among a family. */
@@ -122,7 +128,7 @@ final class Recording {
         entries.forEach((name, entry) -> settings.add(new Setting(
                 name,
                 entry.kind(),
-                entry.accepted(),
+                entry.accepted().meaning(meanings.getOrDefault(name, "")),
                 new Presence(isRequired(name, entry), Optional.ofNullable(entry.otherwise())),
                 Keys.NONE)));
         return settings;

@@ -674,6 +674,13 @@ public final class Settings {
         return Optional.ofNullable(pair);
     }
 
+    /** Tells whoever has this view describe what some keys are for, each in a few words. */
+    public void means(Map<String, String> words) {
+        if (recording != null) {
+            recording.means(words);
+        }
+    }
+
     /** Adds something worth knowing of a key to the comments of {@code run.yaml}. */
     public void remark(String key, String text) {
         if (recording == null) {
