@@ -14,7 +14,7 @@ final class CanonicalRelations {
 
     static final Statement STATEMENT = new Statement(
             "commutation-relations",
-            "Section 2, spaces and basic operators",
+            "section 2",
             "‖([b(f), b*(g)] − ⟨f,g⟩)ψ‖ = ‖([c(f), c*(g)] − ⟨f,g⟩)ψ‖ = 0, and all other commutators vanish");
 
     private final LadderOperators ladder;

@@ -15,7 +15,7 @@ final class FluctuationDynamics {
 
     static final Statement DYNAMICS = new Statement(
             "fluctuation-dynamics",
-            "Section 2, fluctuation dynamics",
+            "section 2",
             "⟨𝒩⊗I⟩, ⟨I⊗𝒩⟩, ⟨𝒩⊗𝒩⟩, Tr|r₁| and Tr|r₂| in 𝒲_t*e^{−iHt}𝒲₀ω are those of i∂_t ω_t = L(t)ω_t");
 
     static final Statement EXPANSION =

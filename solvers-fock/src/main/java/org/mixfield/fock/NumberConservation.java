@@ -13,7 +13,7 @@ final class NumberConservation {
     /** Of sums of products, relative to the largest of them. */
     private static final double ROUNDING = 1e-12;
 
-    private static final String SOURCE = "Section 2, the Hamiltonian";
+    private static final String SOURCE = "section 2";
 
     static final List<Statement> STATEMENTS = List.of(
             new Statement("number-conservation.u", SOURCE, "‖[H, 𝒩⊗I]ψ‖ = 0"),
