@@ -53,17 +53,6 @@ class LauncherIT {
     }
 
     @Test
-    void everyExampleIsValid() throws IOException, InterruptedException {
-        try (var examples = Files.list(ROOT.resolve("docs/examples"))) {
-            for (Path example :
-                    examples.filter(file -> file.toString().endsWith(".yaml")).toList()) {
-                Ended ended = mixfield("validate", example.toString());
-                assertThat(ended.code()).as(ended.err()).isZero();
-            }
-        }
-    }
-
-    @Test
     void aMistakeIsToldWithItsPlaceAndLeavesNothing() throws IOException, InterruptedException {
         Path file = Files.writeString(
                 folder.resolve("wrong.yaml"),
@@ -71,7 +60,7 @@ class LauncherIT {
         Ended ended = mixfield("run", file.toString(), "--output", "results");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .contains("wrong.yaml:17:", "interactions.uu.type", "did you mean 'soft-coulomb'?")
+                .contains("wrong.yaml:18:", "interactions.uu.type", "did you mean 'soft-coulomb'?")
                 .doesNotContain("\tat ");
         assertThat(folder.resolve("results")).doesNotExist();
     }
