@@ -1,5 +1,7 @@
 package org.mixfield.pipeline.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -139,8 +141,9 @@ final class ScalingFigures {
                 && found.get("upper") instanceof Number upper) {
             double[] ends = {-Math.abs(lower.doubleValue()), -Math.abs(upper.doubleValue())};
             Arrays.sort(ends);
-            return "fit, slope " + number(-Math.abs(value.doubleValue())) + " (" + number(ends[0]) + " to "
-                    + number(ends[1]) + ")";
+            int digits = digitsBetween(ends[0], ends[1]);
+            return "fit, slope " + number(-Math.abs(value.doubleValue()), digits) + " (" + number(ends[0], digits)
+                    + " to " + number(ends[1], digits) + ")";
         }
         return "fit, slope " + number(fit.exponent());
     }
@@ -333,5 +336,18 @@ final class ScalingFigures {
 
     private static String number(double value) {
         return FormBoundView.brief(value).replace('-', '−');
+    }
+
+    private static String number(double value, int digits) {
+        return new BigDecimal(value)
+                .round(new MathContext(digits))
+                .toPlainString()
+                .replace('-', '−');
+    }
+
+    /** As many digits as it takes to tell the ends of an interval apart. */
+    private static int digitsBetween(double lower, double upper) {
+        double width = (upper - lower) / Math.max(Math.abs(lower), Math.abs(upper));
+        return width > 0 ? (int) Math.min(9, Math.max(3, Math.ceil(-Math.log10(width)) + 1)) : 3;
     }
 }

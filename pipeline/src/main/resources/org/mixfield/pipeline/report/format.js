@@ -70,6 +70,12 @@ function digitsWithin(value, error) {
     return Number.isFinite(ratio) ? Math.min(6, Math.max(3, Math.floor(Math.log10(Math.max(ratio, 1))) + 1)) : 4;
 }
 
+/* As many digits as it takes to tell the ends of an interval apart. */
+function digitsBetween({value, lower, upper}) {
+    const width = (real(upper) - real(lower)) / Math.abs(real(value));
+    return width > 0 ? Math.min(9, Math.max(4, Math.ceil(-Math.log10(width)) + 1)) : 4;
+}
+
 /* The factor that brings numbers of a unit to the one they are shown in, and its name; of pure numbers it is empty. */
 function shownUnit(unit) {
     if (!unit || unit === '1') {

@@ -104,15 +104,19 @@ function distanceAnswer(box) {
 }
 
 /* Of a study the answer is a rate. */
-function rateAnswer(box, {exponent, time}) {
+function rateAnswer(box, {exponent, prefactor, time}) {
     box.append('p').attr('class', 'question').text('How fast does the mean field become exact?');
     const line = box.append('p').attr('class', 'headline').text('N');
     line.append('sup').text(plain(-Math.abs(real(exponent.value)), 4));
     if (Number.isFinite(real(exponent.lower))) {
-        line.append('small').text(' exponent ' + plain(exponent.lower, 4) + ' to ' + plain(exponent.upper, 4) + ', '
+        const digits = digitsBetween(exponent);
+        line.append('small').text(' exponent ' + plain(exponent.lower, digits) + ' to ' + plain(exponent.upper, digits) + ', '
             + plain(100 * (real(exponent.confidence) || 0.95)) + ' %');
     }
     box.append('p').text('Tr|γ − |u⊗v⟩⟨u⊗v|| at ' + timeText(time) + ', by ' + plain(exponent.rows) + ' particle numbers.');
+    if (prefactor && Number.isFinite(real(prefactor.value)) && exponent.form === '1/N') {
+        box.append('p').text('It tends to ' + plain(prefactor.value, digitsBetween(prefactor)) + '/(N₁+N₂).');
+    }
     box.append('p').attr('class', 'muted').text(exponent.form === 'undecided'
         ? 'Whether that is 1/N or 1/√N these particle numbers do not decide.'
         : exponent.form ? 'This is the rate ' + exponent.form.replace('sqrt(N)', '√N') + '.' : '');

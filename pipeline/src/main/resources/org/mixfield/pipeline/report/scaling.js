@@ -22,6 +22,7 @@ function interval(found) {
     if (!found || !Number.isFinite(real(found.value))) {
         return '';
     }
-    return plain(found.value, 4) + (Number.isFinite(real(found.lower)) && Number.isFinite(real(found.upper))
-        ? ' (' + plain(found.lower, 4) + ' to ' + plain(found.upper, 4) + ')' : '');
+    const digits = digitsBetween(found);
+    return plain(found.value, digits) + (Number.isFinite(real(found.lower)) && Number.isFinite(real(found.upper))
+        ? ' (' + plain(found.lower, digits) + ' to ' + plain(found.upper, digits) + ')' : '');
 }
