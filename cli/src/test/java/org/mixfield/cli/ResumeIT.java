@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that are stopped in every way, as processes of their own, and resumed. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
@@ -149,9 +148,19 @@ class ResumeIT {
         return summary;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {BOTH, FOCK})
-    void aRunThatWasKilledGoesOnFromItsLastCheckpoint(String text) throws IOException, InterruptedException {
+    @Test
+    void aRunThatWasKilledGoesOnFromItsLastCheckpoint() throws IOException, InterruptedException {
+        killAndGoOn(BOTH);
+    }
+
+    @Test
+    @Tag("slow")
+    void aRunThatWasKilledGoesOnFromItsLastCheckpointOfTheManyBodyStateAlone()
+            throws IOException, InterruptedException {
+        killAndGoOn(FOCK);
+    }
+
+    private void killAndGoOn(String text) throws IOException, InterruptedException {
         Process process = underWay(text);
         process.destroyForcibly();
         ended(process);
@@ -168,9 +177,18 @@ class ResumeIT {
         assertResumedItIsTheWhole(BOTH, "came to no checkpoint; it begins again");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM"})
-    void aSignalEndsTheRunAfterTheStepInWorkWithACheckpoint(String signal) throws IOException, InterruptedException {
+    @Test
+    void aSignalEndsTheRunAfterTheStepInWorkWithACheckpoint() throws IOException, InterruptedException {
+        signalAndGoOn("INT");
+    }
+
+    @Test
+    @Tag("slow")
+    void aSignalEndsTheRunAfterTheStepInWorkWithACheckpointWhicheverItIs() throws IOException, InterruptedException {
+        signalAndGoOn("TERM");
+    }
+
+    private void signalAndGoOn(String signal) throws IOException, InterruptedException {
         String text = signal.equals("INT") ? BOTH : FOCK;
         Process process = underWay(text);
         assumeNotIgnored(process, signal);

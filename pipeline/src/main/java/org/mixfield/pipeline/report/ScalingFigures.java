@@ -341,6 +341,7 @@ final class ScalingFigures {
     private static String number(double value, int digits) {
         return new BigDecimal(value)
                 .round(new MathContext(digits))
+                .stripTrailingZeros()
                 .toPlainString()
                 .replace('-', '−');
     }
