@@ -169,6 +169,7 @@ class ResumeIT {
     }
 
     @Test
+    @Tag("slow")
     void aRunThatWasKilledBeforeItsFirstCheckpointBeginsAgain() throws IOException, InterruptedException {
         Process process = mixfield("run", file(BOTH), "--output", parts(), "--set", "output.checkpoint=0");
         await(process, () -> rows() > 2);

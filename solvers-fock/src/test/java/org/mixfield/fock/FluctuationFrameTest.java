@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,6 +216,7 @@ class FluctuationFrameTest {
     }
 
     @Test
+    @Tag("slow")
     void statedErrorsOfTheTruncatedDynamicsEncloseWhatLargerCutoffsChange() {
         Problem problem = Problem.of(2, 1, 7, 0.3, 6, 2, 0.75, 0.4);
         Optional<SpeciesCutoffs> cubic = Optional.of(new SpeciesCutoffs(2, 1));

@@ -3,6 +3,7 @@ package org.mixfield.fock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.ModesProvider;
 import org.mixfield.core.observable.ObservableProvider;
@@ -67,6 +68,7 @@ class FockContractTest {
     }
 
     @Nested
+    @Tag("slow")
     class CoMovingGroundState extends SolverContract {
         @Override
         protected SolverProvider provider() {
@@ -93,6 +95,7 @@ class FockContractTest {
     }
 
     @Nested
+    @Tag("slow")
     class TwoFrames extends SolverContract {
         @Override
         protected SolverProvider provider() {
