@@ -276,14 +276,25 @@ final class ScalingFigures {
         boolean same = Arrays.equals(first, second);
         Figure.Builder figure = Figure.named("truncated-cutoff", "truncated", "Truncated dynamics against its cutoff")
                 .over(Axis.of(same ? "M₁ = M₂" : "M₁ + M₂", ""), same ? first : Growth.sum(first, second))
-                .quantity("‖U − Uᶜ‖ on the start", "");
+                .quantity("distance, and sides of Lemma 5.4", "");
+        Map<String, String> labels = Map.of(
+                "truncated.distance",
+                "‖U − Uᶜ‖",
+                "whole.left",
+                "(5.14), left",
+                "whole.right",
+                "(5.14), right",
+                "truncated.left",
+                "(5.15), left",
+                "truncated.right",
+                "(5.15), right");
         int colour = 0;
         for (Column column : rows.columns()) {
             String name = column.name();
             if (!List.of("M1", "M2").contains(name)
                     && !name.endsWith(".error")
                     && rows.find(name).isPresent()) {
-                figure.curve(Curve.of(name.equals("truncated.distance") ? "‖U − Uᶜ‖" : name, colour++, rows.get(name))
+                figure.curve(Curve.of(labels.getOrDefault(name, name), colour++, rows.get(name))
                         .withErrors(rows.find(name + ".error").orElse(null))
                         .withHint(column.meaning()));
             }
