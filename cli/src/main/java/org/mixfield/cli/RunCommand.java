@@ -1,15 +1,12 @@
 package org.mixfield.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mixfield.pipeline.Mixfield;
 import org.mixfield.pipeline.Run;
 import org.mixfield.pipeline.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mixfield run}. */
 @Command(
@@ -35,20 +32,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ConfigurationArguments configuration = new ConfigurationArguments();
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "Where the results go, relative to the working directory. Default: output.directory.")
-    private @Nullable Path output;
-
-    @Option(names = "--force", description = "Overwrite the results of an earlier run in the output directory.")
-    private boolean force;
-
-    @Option(names = "--json", description = "Print the result as one JSON object.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "Show no progress.")
-    private boolean quiet;
+    @Mixin
+    private final ResultArguments results = new ResultArguments();
 
     RunCommand(Streams streams) {
         this.streams = streams;
@@ -57,20 +42,20 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Interruption interruption = Interruption.ofThisThread(streams)) {
-            return new Attempt(streams, json).at(this::compute);
+            return new Attempt(streams, results.json()).at(this::compute);
         }
     }
 
     private void compute() {
         try (Mixfield mixfield = Mixfield.open()) {
             Run run = configuration.load(mixfield);
-            Path directory = Optional.ofNullable(output).orElse(run.directory());
+            Path directory = results.directoryOr(run.directory());
             RunResult result;
-            try (ProgressDisplay display =
-                    ProgressDisplay.choose(streams, quiet, run.configuration().name())) {
-                result = run.execute(directory, force, display);
+            try (ProgressDisplay display = ProgressDisplay.choose(
+                    streams, results.quiet(), run.configuration().name())) {
+                result = run.execute(directory, results.force(), display);
             }
-            ResultText.tell(streams, result, json);
+            ResultText.tell(streams, result, results.json());
         }
     }
 }

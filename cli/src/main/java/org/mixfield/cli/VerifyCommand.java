@@ -3,7 +3,6 @@ package org.mixfield.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.pipeline.Mixfield;
@@ -12,7 +11,6 @@ import org.mixfield.pipeline.verify.Verification;
 import org.mixfield.pipeline.verify.VerificationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mixfield verify}. */
 @Command(
@@ -44,20 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final ConfigurationArguments configuration = new ConfigurationArguments();
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "Where the results go, relative to the working directory. Default: output.directory.")
-    private @Nullable Path output;
-
-    @Option(names = "--force", description = "Overwrite the results of an earlier run in the output directory.")
-    private boolean force;
-
-    @Option(names = "--json", description = "Print the result as one JSON object.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "Show no progress.")
-    private boolean quiet;
+    @Mixin
+    private final ResultArguments results = new ResultArguments();
 
     private boolean holds;
 
@@ -68,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Interruption interruption = Interruption.ofThisThread(streams)) {
-            int code = new Attempt(streams, json).at(this::verify);
+            int code = new Attempt(streams, results.json()).at(this::verify);
             return code == ExitCode.DONE && !holds ? ExitCode.HYPOTHESIS : code;
         }
     }
@@ -76,14 +62,14 @@ final class VerifyCommand implements Callable<Integer> {
     private void verify() {
         try (Mixfield mixfield = Mixfield.open()) {
             Run run = configuration.load(mixfield);
-            Path directory = Optional.ofNullable(output).orElse(run.directory());
+            Path directory = results.directoryOr(run.directory());
             VerificationResult result;
-            try (ProgressDisplay display =
-                    ProgressDisplay.choose(streams, quiet, run.configuration().name())) {
-                result = Verification.of(run).execute(directory, force, display);
+            try (ProgressDisplay display = ProgressDisplay.choose(
+                    streams, results.quiet(), run.configuration().name())) {
+                result = Verification.of(run).execute(directory, results.force(), display);
             }
             streams.warnings(result.warnings());
-            if (json) {
+            if (results.json()) {
                 Map<String, @Nullable Object> object = new LinkedHashMap<>();
                 object.put("directory", result.directory().toString());
                 object.putAll(result.toMap());

@@ -2,11 +2,8 @@ package org.mixfield.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -236,11 +233,7 @@ class GuideTest {
 
     /** Runs the program and returns what it complains of. */
     private static String mixfield(List<String> words) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams streams = new Streams(
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        int code = Main.execute(streams, words.toArray(String[]::new));
-        return code == ExitCode.DONE ? "" : "exit code " + code + ": " + err.toString(StandardCharsets.UTF_8);
+        Outcome outcome = Outcome.of(words.toArray());
+        return outcome.code() == ExitCode.DONE ? "" : "exit code " + outcome.code() + ": " + outcome.err();
     }
 }

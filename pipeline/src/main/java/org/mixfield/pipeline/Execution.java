@@ -1,7 +1,6 @@
 package org.mixfield.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,10 +19,8 @@ import org.mixfield.core.observable.Snapshot;
 import org.mixfield.core.run.NumericalException;
 import org.mixfield.core.run.RunRecord;
 import org.mixfield.pipeline.output.AtomicFile;
-import org.mixfield.pipeline.output.IoReason;
 import org.mixfield.pipeline.output.Json;
 import org.mixfield.pipeline.output.OutputDirectory;
-import org.mixfield.pipeline.output.OutputFailure;
 import org.mixfield.pipeline.output.RunLock;
 
 /** One execution of a run, from the first file to the last, or from a checkpoint to the last. */
@@ -269,24 +266,11 @@ final class Execution {
 
     /** The failure as the caller gets it: what happened, and what is left. */
     private RuntimeException told(Exception failure) {
-        String rest = summary.rows() == 0 ? "" : "; the " + summary.rows() + " rows so far are in " + output.path();
-        if (checkpoints.exist() && !(failure instanceof NumericalException)) {
-            rest += "; go on from the last checkpoint with: mixfield resume " + output.path();
-        }
-        RuntimeException told;
-        if (failure instanceof IOException io) {
-            return new OutputFailure("cannot write to " + output.path() + ": " + IoReason.of(io) + rest, io);
-        } else if (failure instanceof UncheckedIOException io) {
-            return told(new IOException(io.getMessage(), io));
-        } else if (failure instanceof NumericalException) {
-            told = new NumericalException(failure.getMessage() + rest);
-        } else if (failure instanceof RunInterrupted) {
-            told = new RunInterrupted(failure.getMessage() + rest);
-        } else {
-            return (RuntimeException) failure;
-        }
-        told.addSuppressed(failure);
-        return told;
+        String kept = summary.rows() == 0 ? "" : "; the " + summary.rows() + " rows so far are in " + output.path();
+        String goOn = checkpoints.exist()
+                ? kept + "; go on from the last checkpoint with: mixfield resume " + output.path()
+                : kept;
+        return Failures.told(failure, output.path(), kept, goOn);
     }
 
     /** A channel that was closed because the thread was interrupted is an interruption. */

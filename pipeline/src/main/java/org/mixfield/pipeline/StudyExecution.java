@@ -1,7 +1,6 @@
 package org.mixfield.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -212,20 +211,7 @@ final class StudyExecution {
     private RuntimeException told(Exception failure) {
         int complete = files.complete().size();
         String kept = complete == 0 ? "" : "; the " + complete + " complete scales are in " + output.path();
-        String rest = kept + "; go on with: mixfield resume " + output.path();
-        RuntimeException told;
-        if (failure instanceof IOException io) {
-            return new OutputFailure("cannot write to " + output.path() + ": " + IoReason.of(io) + rest, io);
-        } else if (failure instanceof UncheckedIOException io) {
-            return told(new IOException(io.getMessage(), io));
-        } else if (failure instanceof NumericalException) {
-            told = new NumericalException(failure.getMessage() + kept);
-        } else if (failure instanceof RunInterrupted) {
-            told = new RunInterrupted(failure.getMessage() + rest);
-        } else {
-            return (RuntimeException) failure;
-        }
-        told.addSuppressed(failure);
-        return told;
+        String goOn = kept + "; go on with: mixfield resume " + output.path();
+        return Failures.told(failure, output.path(), kept, goOn);
     }
 }
