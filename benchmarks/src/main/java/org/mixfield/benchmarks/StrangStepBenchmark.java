@@ -20,6 +20,7 @@ import org.mixfield.core.spectral.Boundary;
 import org.mixfield.core.spectral.FourierBackend;
 import org.mixfield.core.spectral.FourierTransform;
 import org.mixfield.core.spectral.JTransformsProvider;
+import org.mixfield.core.spectral.Padding;
 import org.mixfield.hartree.SpectralHartreeSolver;
 import org.mixfield.hartree.Splitting;
 import org.mixfield.potentials.CoulombProvider;
@@ -62,7 +63,8 @@ public class StrangStepBenchmark {
     @Setup
     public void setUp() {
         Grid grid = Grid.of(new int[] {n, n, n}, new double[] {16, 16, 16});
-        Discretization discretization = Discretization.of(mixture(grid), grid, Boundary.FREE, backend, workers);
+        Discretization discretization = Discretization.of(mixture(grid), grid, Boundary.FREE, backend, workers)
+                .withPadding(Padding.FULL);
         propagator = new SpectralHartreeSolver(Splitting.STRANG, 1e-3).start(discretization, 1e6);
         small = backend.complex(workers, grid.shape());
         large = backend.complex(workers, new int[] {2 * n, 2 * n, 2 * n});

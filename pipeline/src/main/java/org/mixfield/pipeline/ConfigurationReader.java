@@ -22,6 +22,7 @@ import org.mixfield.core.run.ResultSinkProvider;
 import org.mixfield.core.spectral.Boundary;
 import org.mixfield.core.spectral.FourierBackend;
 import org.mixfield.core.spectral.FourierTransformProvider;
+import org.mixfield.core.spectral.Padding;
 import org.mixfield.pipeline.RunConfiguration.Assumptions;
 import org.mixfield.pipeline.RunConfiguration.Domain;
 import org.mixfield.pipeline.RunConfiguration.Output;
@@ -50,7 +51,9 @@ final class ConfigurationReader {
             Map.entry(
                     "boundary",
                     "what lies beyond the box: free space, without periodic images, or its periodic continuation"),
-            Map.entry("padding", "how the free-space convolution is padded"),
+            Map.entry(
+                    "padding",
+                    "how the free-space convolution is padded: as far as the densities need it, or to twice the box"),
             Map.entry("transform", "who does the Fourier transforms"),
             Map.entry(
                     "assumptions",
@@ -88,6 +91,7 @@ final class ConfigurationReader {
         Domain domain = new Domain(
                 sections.grid().grid(),
                 sections.boundary(),
+                sections.padding(),
                 sections.transform().orElseThrow().name(),
                 sections.transform().orElseThrow().backend());
         return new RunConfiguration(
@@ -112,6 +116,7 @@ final class ConfigurationReader {
             String name,
             GridSettings grid,
             Boundary boundary,
+            Padding padding,
             Optional<Transform> transform,
             Assumptions assumptions,
             Optional<Mixture> mixture,
@@ -127,7 +132,7 @@ final class ConfigurationReader {
         UnitSettings.read(root);
         GridSettings grid = GridSettings.read(root);
         Boundary boundary = boundary(root);
-        root.choice("padding", "auto", List.of("auto", "full"));
+        Padding padding = padding(root);
         Optional<Transform> transform = transform(root, selection);
         Assumptions assumptions = assumptions(root);
         Optional<Mixture> mixture = new MixtureSettings(selection).read(root);
@@ -136,7 +141,8 @@ final class ConfigurationReader {
         List<Integer> scales = StudySettings.read(root, mixture);
         Optional<Output> output = output(root.sectionOrEmpty("output"), base, name, selection);
         root.finish();
-        return new Sections(name, grid, boundary, transform, assumptions, mixture, times, solvers, scales, output);
+        return new Sections(
+                name, grid, boundary, padding, transform, assumptions, mixture, times, solvers, scales, output);
     }
 
     /** The run of a mixture that was made otherwise, on a grid that is there; the other keys are read as of a file. */
@@ -147,6 +153,7 @@ final class ConfigurationReader {
         root.axes(known.grid().dimension());
         Selection selection = new Selection(extensions);
         Boundary boundary = boundary(root);
+        Padding padding = padding(root);
         Optional<Transform> transform = transform(root, selection);
         Assumptions assumptions = assumptions(root);
         RunConfiguration.Solvers solvers = new SolverSettings(selection).read(root);
@@ -157,6 +164,7 @@ final class ConfigurationReader {
                 new Domain(
                         known.grid(),
                         boundary,
+                        padding,
                         transform.orElseThrow().name(),
                         transform.orElseThrow().backend()),
                 known.mixture(),
@@ -190,6 +198,10 @@ final class ConfigurationReader {
     }
 
     private record Transform(String name, FourierBackend backend) {}
+
+    private static Padding padding(Settings root) {
+        return root.choice("padding", "auto", List.of("auto", "full")).equals("auto") ? Padding.AUTO : Padding.FULL;
+    }
 
     private Optional<Transform> transform(Settings root, Selection selection) {
         ProviderRegistry<FourierTransformProvider> transforms = extensions.transforms();

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.ConfinedMeanField;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.Interactions;
 import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.run.InsufficientMemoryException;
 import org.mixfield.core.run.MemoryNeed;
+import org.mixfield.core.spectral.Boundary;
 import org.mixfield.core.spectral.Convolver;
+import org.mixfield.core.spectral.Padding;
 
 /** What a run will take of the memory there is, known from sizes alone. */
 final class Memory {
@@ -51,7 +54,15 @@ final class Memory {
         }
         int kernels = kernels(configuration.mixture().interactions());
         if (kernels > 0) {
-            needs.addAll(Convolver.memory(grid, discretization.boundary(), discretization.backend(), kernels));
+            List<MemoryNeed> convolutions =
+                    Convolver.memory(grid, discretization.boundary(), discretization.backend(), kernels);
+            needs.addAll(convolutions);
+            if (hasConfinedKernels(configuration)) {
+                double bytes = ConfinedMeanField.WORTH_IT
+                        * convolutions.stream().mapToDouble(MemoryNeed::bytes).sum();
+                needs.add(
+                        new MemoryNeed("kernels for confined orbitals", bytes, "fewer grid points, or padding: full"));
+            }
         }
         Stream.of(configuration.mixture().u(), configuration.mixture().v())
                 .flatMap(species -> species.initial().groundState().stream())
@@ -61,6 +72,19 @@ final class Memory {
             needs.addAll(solver.memory(discretization));
         }
         return needs;
+    }
+
+    /** Whether there are kernels for the orbitals on their way besides those for any densities. */
+    private static boolean hasConfinedKernels(RunConfiguration configuration) {
+        boolean others = configuration.solvers().fock().isPresent()
+                || Stream.of(
+                                configuration.mixture().u(),
+                                configuration.mixture().v())
+                        .anyMatch(species -> species.initial().groundState().isPresent());
+        return others
+                && configuration.solvers().hartree().isPresent()
+                && configuration.domain().padding() == Padding.AUTO
+                && configuration.domain().boundary() == Boundary.FREE;
     }
 
     /** Bytes that a run may take now; where they seem to be too few for these needs, after looking more closely. */

@@ -16,6 +16,7 @@ import org.mixfield.core.plugin.ProviderListing;
 import org.mixfield.core.propagator.Solver;
 import org.mixfield.core.spectral.Boundary;
 import org.mixfield.core.spectral.FourierBackend;
+import org.mixfield.core.spectral.Padding;
 import org.mixfield.core.units.UnitSystem;
 
 /**
@@ -79,10 +80,11 @@ public record RunConfiguration(
      *
      * @param grid the grid
      * @param boundary what lies beyond it
+     * @param padding how convolutions in free space are padded
      * @param transform the name of the Fourier transform, never {@code auto}
      * @param backend the Fourier transform
      */
-    public record Domain(Grid grid, Boundary boundary, String transform, FourierBackend backend) {}
+    public record Domain(Grid grid, Boundary boundary, Padding padding, String transform, FourierBackend backend) {}
 
     /**
      * The solvers, at least one.

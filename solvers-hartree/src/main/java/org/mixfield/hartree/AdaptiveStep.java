@@ -95,6 +95,11 @@ final class AdaptiveStep implements StepControl {
         lowestOrder = used.size() == 1 ? candidate.scheme.order() : Math.min(lowestOrder, candidate.scheme.order());
     }
 
+    /** The largest local error per unit time that is accepted. */
+    double allowed() {
+        return Math.min(tolerance, LOOSEST);
+    }
+
     @Override
     public Splitting scheme() {
         return current.scheme;
@@ -136,7 +141,7 @@ final class AdaptiveStep implements StepControl {
     @Override
     public boolean accepts(double localError, double time, double duration) {
         checks++;
-        double allowed = Math.min(tolerance, LOOSEST) * duration;
+        double allowed = allowed() * duration;
         double growth =
                 localError > 0 ? Math.pow(AIM * allowed / localError, 1.0 / current.scheme.order()) : LARGEST_GROWTH;
         boolean accepted = localError <= allowed;

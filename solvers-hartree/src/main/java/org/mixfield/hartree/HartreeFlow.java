@@ -1,7 +1,7 @@
 package org.mixfield.hartree;
 
+import org.mixfield.core.model.ConfinedMeanField;
 import org.mixfield.core.model.Discretization;
-import org.mixfield.core.model.MeanField;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.FourierTransform;
@@ -18,7 +18,7 @@ final class HartreeFlow {
 
     private final Discretization discretization;
     private final Workers workers;
-    private final MeanField meanField;
+    private final ConfinedMeanField meanField;
     private final KineticFlow kineticU;
     private final KineticFlow kineticV;
     private final Phases phases;
@@ -26,10 +26,15 @@ final class HartreeFlow {
     private long evaluations;
     private long kineticFlows;
 
-    HartreeFlow(Discretization discretization) {
+    /**
+     * Flows of a discretization's mixture.
+     *
+     * @param paddingTolerance rate at which the padding of convolutions may carry the orbitals wrong
+     */
+    HartreeFlow(Discretization discretization, double paddingTolerance) {
         this.discretization = discretization;
         this.workers = discretization.workers();
-        this.meanField = discretization.meanField();
+        this.meanField = new ConfinedMeanField(discretization, paddingTolerance);
         this.transform =
                 discretization.backend().complex(workers, discretization.grid().shape());
         this.kineticU = new KineticFlow(
@@ -42,6 +47,11 @@ final class HartreeFlow {
     /** The transform on the grid that the kinetic flows use. */
     FourierTransform transform() {
         return transform;
+    }
+
+    /** The interaction potentials, which are to follow the orbitals. */
+    ConfinedMeanField meanField() {
+        return meanField;
     }
 
     /** Times that the interaction potentials were computed. */
@@ -77,7 +87,7 @@ final class HartreeFlow {
         double[] onV = trajectory.potentialV;
         density(trajectory.u.data(), onU);
         density(trajectory.v.data(), onV);
-        meanField.potentials(time, onU, onV, onU, onV);
+        meanField.meanField().potentials(time, onU, onV, onU, onV);
         discretization.addTrap(SpeciesName.U, time, onU);
         discretization.addTrap(SpeciesName.V, time, onV);
         evaluations++;

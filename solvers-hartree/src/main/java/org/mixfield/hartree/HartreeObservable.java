@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ final class HartreeObservable implements Observable {
         Map<String, Double> values = values(state, snapshot);
         values.forEach(row::put);
         state.coarser().ifPresent(coarser -> {
-            Map<String, Double> other = values(new HartreeState(coarser.u(), coarser.v()), snapshot);
+            Map<String, Double> other =
+                    values(new HartreeState(coarser.u(), coarser.v(), Optional.empty(), state.meanField()), snapshot);
             errors(values, other, coarser).forEach((name, error) -> row.put(name + ".error", error));
         });
     }

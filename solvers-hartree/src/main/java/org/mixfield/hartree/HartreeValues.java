@@ -55,7 +55,7 @@ final class HartreeValues {
         positions(SpeciesName.V, v);
         double[] potentialU = new double[grid.size()];
         double[] potentialV = new double[grid.size()];
-        interactions(u, v, potentialU, potentialV);
+        interactions(state.meanField().orElseGet(discretization::meanField), u, v, potentialU, potentialV);
         single(SpeciesName.U, state.u(), u, potentialU, gradients);
         single(SpeciesName.V, state.v(), v, potentialV, gradients);
         put("overlap.uv", modulus(state.u().inner(state.v())));
@@ -93,8 +93,7 @@ final class HartreeValues {
     }
 
     /** The interaction energies; writes the interaction potentials that act on each species. */
-    private void interactions(double[] u, double[] v, double[] potentialU, double[] potentialV) {
-        MeanField field = discretization.meanField();
+    private void interactions(MeanField field, double[] u, double[] v, double[] potentialU, double[] potentialV) {
         Interactions.Factors factors = discretization.mixture().interactions().factors();
         double between = factors.uv().at(time);
         double[] other = new double[grid.size()];

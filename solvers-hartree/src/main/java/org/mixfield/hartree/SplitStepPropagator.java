@@ -20,6 +20,15 @@ import org.mixfield.core.propagator.Propagator;
  */
 final class SplitStepPropagator implements Propagator {
 
+    /** Rate at which the padding may carry orbitals wrong where steps are fixed and nothing says what is wanted. */
+    private static final double PADDING_TOLERANCE = 1e-12;
+
+    /** Part of the tolerance of the steps that the padding may take. */
+    private static final double PADDING_SHARE = 1e-4;
+
+    /** The padding is looked after when the potentials were computed so many times. */
+    private static final int LOOK_EVERY = 24;
+
     private final StepControl control;
     private final HartreeFlow flow;
     private final List<Double> kinks;
@@ -29,11 +38,17 @@ final class SplitStepPropagator implements Propagator {
     private double time;
     private double segmentStart;
     private double segmentEnd = Double.NaN;
+    private double lookedAt;
+    private long evaluationsThen;
 
     private SplitStepPropagator(
-            Discretization discretization, StepControl control, boolean estimates, boolean measures) {
+            Discretization discretization,
+            StepControl control,
+            double paddingTolerance,
+            boolean estimates,
+            boolean measures) {
         this.control = control;
-        this.flow = new HartreeFlow(discretization);
+        this.flow = new HartreeFlow(discretization, paddingTolerance);
         this.kinks = discretization.mixture().kinks();
         this.fine = new Trajectory(flow, discretization.initial(SpeciesName.U), discretization.initial(SpeciesName.V));
         this.coarse = estimates ? Trajectory.empty(flow, discretization.grid()) : null;
@@ -41,6 +56,7 @@ final class SplitStepPropagator implements Propagator {
         if (coarse != null) {
             coarse.copy(fine);
         }
+        flow.meanField().follow(0, 0, fine.u, fine.v);
     }
 
     /**
@@ -52,7 +68,7 @@ final class SplitStepPropagator implements Propagator {
     static SplitStepPropagator fixed(
             Discretization discretization, Splitting scheme, double largestStep, boolean estimates) {
         StepControl control = new FixedStep(scheme, largestStep, estimates ? 2 : 1);
-        return new SplitStepPropagator(discretization, control, estimates, false);
+        return new SplitStepPropagator(discretization, control, PADDING_TOLERANCE, estimates, false);
     }
 
     /**
@@ -61,7 +77,8 @@ final class SplitStepPropagator implements Propagator {
      * @param schemes those to choose from, the first to begin with
      */
     static SplitStepPropagator adaptive(Discretization discretization, List<Splitting> schemes, double tolerance) {
-        return new SplitStepPropagator(discretization, new AdaptiveStep(tolerance, schemes), true, true);
+        AdaptiveStep control = new AdaptiveStep(tolerance, schemes);
+        return new SplitStepPropagator(discretization, control, PADDING_SHARE * control.allowed(), true, true);
     }
 
     @Override
@@ -75,6 +92,7 @@ final class SplitStepPropagator implements Propagator {
             if (stride(next - time, end)) {
                 control.taken(next - time);
                 time = next;
+                look(target);
             }
         }
         if (time == target) {
@@ -84,6 +102,15 @@ final class SplitStepPropagator implements Propagator {
             }
         }
         return time == target;
+    }
+
+    /** Sees to it that the potentials are those of orbitals that have moved. */
+    private void look(double target) {
+        if (flow.evaluations() - evaluationsThen >= LOOK_EVERY || time == target) {
+            flow.meanField().follow(time, time - lookedAt, fine.u, fine.v);
+            evaluationsThen = flow.evaluations();
+            lookedAt = time;
+        }
     }
 
     /** The end of the present segment; a new one starts at an output and at a kink. */
@@ -140,7 +167,8 @@ final class SplitStepPropagator implements Propagator {
 
     @Override
     public HartreeState state() {
-        return new HartreeState(fine.u, fine.v, coarser());
+        return new HartreeState(
+                fine.u, fine.v, coarser(), Optional.of(flow.meanField().meanField()));
     }
 
     private Optional<HartreeState.Coarser> coarser() {
@@ -148,9 +176,11 @@ final class SplitStepPropagator implements Propagator {
                 .map(other -> new HartreeState.Coarser(other.u, other.v, control.errorRatio()));
     }
 
-    /** Upper estimate of √(‖δu‖² + ‖δv‖²) by the steps in time, where it is known. */
+    /** Upper estimate of √(‖δu‖² + ‖δv‖²) by the steps in time and by the padding, where it is known. */
     Optional<Double> error() {
-        return Optional.ofNullable(coarse).flatMap(other -> coarser().map(known -> known.error(fine.distance(other))));
+        return Optional.ofNullable(coarse)
+                .flatMap(other -> coarser().map(known -> known.error(fine.distance(other))))
+                .map(error -> error + flow.meanField().error());
     }
 
     @Override
@@ -161,6 +191,10 @@ final class SplitStepPropagator implements Propagator {
         report.put("kinetic-flows", flow.kineticFlows());
         error().ifPresent(error -> report.put("orbital-error", error));
         report.put("time", time);
+        Map<String, Object> padding = flow.meanField().report();
+        if (!padding.isEmpty()) {
+            report.put("padding", padding);
+        }
         Map<String, Object> boundary = new LinkedHashMap<>();
         Map<String, Object> highest = new LinkedHashMap<>();
         for (SpeciesName species : SpeciesName.values()) {
@@ -180,7 +214,8 @@ final class SplitStepPropagator implements Propagator {
         if (coarse != null) {
             coarse.save("coarse-", saved);
         }
-        saved.put("clock", new double[] {time, segmentStart, segmentEnd});
+        saved.put("clock", new double[] {time, segmentStart, segmentEnd, lookedAt, evaluationsThen});
+        saved.put("padding", flow.meanField().save());
         saved.put("control", control.save());
         saved.put("counts", new double[] {flow.evaluations(), flow.kineticFlows()});
         return saved;
@@ -192,10 +227,14 @@ final class SplitStepPropagator implements Propagator {
         if (coarse != null) {
             coarse.restore("coarse-", saved);
         }
-        double[] clock = SavedArrays.of(saved, "clock", 3);
+        double[] clock = SavedArrays.of(saved, "clock", 5);
         time = clock[0];
         segmentStart = clock[1];
         segmentEnd = clock[2];
+        lookedAt = clock[3];
+        evaluationsThen = (long) clock[4];
+        flow.meanField()
+                .restore(SavedArrays.of(saved, "padding", flow.meanField().save().length));
         control.restore(SavedArrays.of(saved, "control", control.save().length));
         double[] counts = SavedArrays.of(saved, "counts", 2);
         flow.count((long) counts[0], (long) counts[1]);

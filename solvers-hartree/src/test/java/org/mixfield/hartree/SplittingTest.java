@@ -122,7 +122,7 @@ class SplittingTest {
     @MethodSource("schemes")
     void stepsBackUndoStepsForward(Splitting scheme) {
         Discretization problem = Problems1D.trapped(WORKERS, false);
-        HartreeFlow flow = new HartreeFlow(problem);
+        HartreeFlow flow = new HartreeFlow(problem, 1e-12);
         Trajectory trajectory = new Trajectory(flow, problem.initial(SpeciesName.U), problem.initial(SpeciesName.V));
         for (int i = 0; i < 20; i++) {
             trajectory.step(scheme, 0.05 * i, 0.05, 2);

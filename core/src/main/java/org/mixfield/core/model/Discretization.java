@@ -23,6 +23,7 @@ import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.Boundary;
 import org.mixfield.core.spectral.Convolver;
 import org.mixfield.core.spectral.FourierBackend;
+import org.mixfield.core.spectral.Padding;
 
 /**
  * A mixture on its grid. Everything large is made when it is first asked for, so that a run can be planned from it before
@@ -40,6 +41,7 @@ public final class Discretization {
     private final Mixture mixture;
     private final Grid grid;
     private final Boundary boundary;
+    private final Padding padding;
     private final FourierBackend backend;
     private final Workers workers;
     private final Optional<ModesChoice> modesChoice;
@@ -51,6 +53,7 @@ public final class Discretization {
             Mixture mixture,
             Grid grid,
             Boundary boundary,
+            Padding padding,
             FourierBackend backend,
             Workers workers,
             Optional<ModesChoice> modesChoice,
@@ -60,6 +63,7 @@ public final class Discretization {
         this.mixture = mixture;
         this.grid = grid;
         this.boundary = boundary;
+        this.padding = padding;
         this.backend = backend;
         this.workers = workers;
         this.modesChoice = modesChoice;
@@ -89,7 +93,22 @@ public final class Discretization {
     public static Discretization of(
             Mixture mixture, Grid grid, Boundary boundary, FourierBackend backend, Workers workers) {
         return new Discretization(
-                mixture, grid, boundary, backend, workers, Optional.empty(), false, Optional.empty(), Optional.empty());
+                mixture,
+                grid,
+                boundary,
+                Padding.AUTO,
+                backend,
+                workers,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same with convolutions in free space padded in another way; {@link Padding#AUTO} is what a new one has. */
+    public Discretization withPadding(Padding way) {
+        return new Discretization(
+                mixture, grid, boundary, way, backend, workers, modesChoice, orbitalsInModes, orbit, Optional.empty());
     }
 
     /** The same with one-particle modes. */
@@ -98,6 +117,7 @@ public final class Discretization {
                 mixture,
                 grid,
                 boundary,
+                padding,
                 backend,
                 workers,
                 Optional.of(choice),
@@ -109,7 +129,7 @@ public final class Discretization {
     /** The same, used in its modes alone: nothing runs on the grid, and the ground state is sought in their span. */
     public Discretization withOrbitalsInModes() {
         return new Discretization(
-                mixture, grid, boundary, backend, workers, modesChoice, true, orbit, Optional.empty());
+                mixture, grid, boundary, padding, backend, workers, modesChoice, true, orbit, Optional.empty());
     }
 
     /** The same with a way to its Hartree orbit, for modes that are made from that. */
@@ -118,6 +138,7 @@ public final class Discretization {
                 mixture,
                 grid,
                 boundary,
+                padding,
                 backend,
                 workers,
                 modesChoice,
@@ -137,6 +158,7 @@ public final class Discretization {
                 mixture.withParticles(u, v),
                 grid,
                 boundary,
+                padding,
                 backend,
                 workers,
                 modesChoice,
@@ -175,6 +197,10 @@ public final class Discretization {
 
     public Boundary boundary() {
         return boundary;
+    }
+
+    public Padding padding() {
+        return padding;
     }
 
     public FourierBackend backend() {
@@ -333,7 +359,7 @@ public final class Discretization {
         return parts.initial.new Site(species);
     }
 
-    /** The interaction potentials on the grid; shared by all who work on this discretisation, one at a time. */
+    /** The interaction potentials of any densities in the box; shared by all who work on this discretisation, one at a time. */
     public MeanField meanField() {
         @Nullable MeanField known = parts.meanField;
         if (known == null) {

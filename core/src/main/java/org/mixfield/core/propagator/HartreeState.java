@@ -3,6 +3,7 @@ package org.mixfield.core.propagator;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.grid.ComplexField;
+import org.mixfield.core.model.MeanField;
 import org.mixfield.core.model.SpeciesName;
 
 /**
@@ -12,9 +13,12 @@ import org.mixfield.core.model.SpeciesName;
  * @param u orbital of species u, owned by the propagator
  * @param v orbital of species v, owned by the propagator
  * @param coarser the orbitals as computed with longer steps in time
+ * @param meanField the interaction potentials that carry them, where those are made for these orbitals and not for any in the
+ *     box
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record HartreeState(ComplexField u, ComplexField v, Optional<Coarser> coarser) implements State {
+public record HartreeState(ComplexField u, ComplexField v, Optional<Coarser> coarser, Optional<MeanField> meanField)
+        implements State {
 
     /**
      * Orbitals with a larger error.
@@ -36,7 +40,7 @@ public record HartreeState(ComplexField u, ComplexField v, Optional<Coarser> coa
 
     /** Orbitals whose error is not known. */
     public HartreeState(ComplexField u, ComplexField v) {
-        this(u, v, Optional.empty());
+        this(u, v, Optional.empty(), Optional.empty());
     }
 
     /** One of the two orbitals. */

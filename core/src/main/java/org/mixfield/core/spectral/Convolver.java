@@ -19,23 +19,33 @@ public final class Convolver {
 
     private final Grid grid;
     private final Boundary boundary;
+    private final Reach reach;
     private final FourierBackend backend;
     private final Workers workers;
     private final int[] transformShape;
     private final RealFourierTransform transform;
 
-    private Convolver(Grid grid, Boundary boundary, FourierBackend backend, Workers workers) {
+    private Convolver(Grid grid, Boundary boundary, Reach reach, FourierBackend backend, Workers workers) {
         this.grid = grid;
         this.boundary = boundary;
+        this.reach = reach;
         this.backend = backend;
         this.workers = workers;
-        this.transformShape = transformShape(grid, boundary, backend);
+        this.transformShape = boundary == Boundary.FREE ? reach.paddedShape(grid, backend) : grid.shape();
         this.transform = backend.real(workers, grid.shape(), transformShape);
     }
 
     /** A convolver for a grid. */
     public static Convolver create(Grid grid, Boundary boundary, FourierBackend backend, Workers workers) {
-        return new Convolver(grid, boundary, backend, workers);
+        return new Convolver(grid, boundary, Reach.whole(grid), backend, workers);
+    }
+
+    /**
+     * A convolver in free space for densities, and places at which V∗ρ is wanted, that are no farther apart than a reach.
+     * Elsewhere it takes V for 0, or for that of an image.
+     */
+    public static Convolver within(Grid grid, Reach reach, FourierBackend backend, Workers workers) {
+        return new Convolver(grid, Boundary.FREE, reach, backend, workers);
     }
 
     /**
@@ -43,11 +53,12 @@ public final class Convolver {
      * kernel included.
      */
     public static List<MemoryNeed> memory(Grid grid, Boundary boundary, FourierBackend backend, int kernels) {
-        int[] shape = transformShape(grid, boundary, backend);
+        Reach reach = Reach.whole(grid);
+        int[] shape = boundary == Boundary.FREE ? reach.paddedShape(grid, backend) : grid.shape();
         double size = volume(shape);
         // The first of three axes is never padded as a whole.
         double reduced = shape.length == 3 ? size * grid.points(0) / shape[0] : size;
-        double build = boundary == Boundary.FREE ? volume(wideShape(grid, backend)) + size : size;
+        double build = boundary == Boundary.FREE ? volume(reach.wideShape(grid, backend)) + size : size;
         return List.of(
                 new MemoryNeed("convolution spectra", 8 * reduced * 2, "fewer grid points"),
                 new MemoryNeed("interaction kernels", 4 * size * kernels, "fewer grid points"),
@@ -62,26 +73,6 @@ public final class Convolver {
         return product;
     }
 
-    /** Points of a box of at least L + R along every axis, R the diagonal of the grid's box. */
-    private static int[] wideShape(Grid grid, FourierBackend backend) {
-        int[] shape = grid.shape();
-        for (int axis = 0; axis < shape.length; axis++) {
-            double factor = 1 + grid.diagonal() / grid.length(axis);
-            shape[axis] = backend.fastEvenLength((int) Math.ceil(shape[axis] * factor - 1e-9));
-        }
-        return shape;
-    }
-
-    private static int[] transformShape(Grid grid, Boundary boundary, FourierBackend backend) {
-        int[] shape = grid.shape();
-        if (boundary == Boundary.FREE) {
-            for (int axis = 0; axis < shape.length; axis++) {
-                shape[axis] = backend.fastEvenLength(2 * shape[axis]);
-            }
-        }
-        return shape;
-    }
-
     /** Its grid. */
     public Grid grid() {
         return grid;
@@ -90,6 +81,11 @@ public final class Convolver {
     /** Its boundary. */
     public Boundary boundary() {
         return boundary;
+    }
+
+    /** Points of the box in which it transforms, along every axis. */
+    public int[] paddedShape() {
+        return transformShape.clone();
     }
 
     /**
@@ -120,9 +116,13 @@ public final class Convolver {
     }
 
     private Kernel periodicKernel(PairPotential potential) {
-        KernelTransform values = potential.transform(grid.dimension(), grid.diagonal(), largestWaveNumber());
+        return sampled(potential.transform(grid.dimension(), grid.diagonal(), largestWaveNumber()));
+    }
+
+    /** The kernel whose multiplier is a transform at the wave numbers of the convolution's own box. */
+    private Kernel sampled(KernelTransform values) {
         double[] spectrum = new double[transform.spectrumLength()];
-        sample(values, grid.shape(), grid.lengths(), new int[grid.dimension()], spectrum);
+        sample(values, transformShape, lengths(transformShape), new int[grid.dimension()], spectrum);
         double[] multiplier = new double[spectrum.length / 2];
         for (int k = 0; k < multiplier.length; k++) {
             multiplier[k] = grid.cellVolume() * spectrum[2 * k];
@@ -130,23 +130,30 @@ public final class Convolver {
         return new Kernel(multiplier);
     }
 
+    private double[] lengths(int[] shape) {
+        double[] lengths = new double[shape.length];
+        for (int axis = 0; axis < shape.length; axis++) {
+            lengths[axis] = shape[axis] * grid.spacing(axis);
+        }
+        return lengths;
+    }
+
     /**
-     * The transform of the potential cut at the box's diagonal R, sampled on a box of at least L + R, so that no image
-     * reaches into the box; back to real space, where only the offsets −n … n − 1 are kept; and forward again on twice the
-     * box.
+     * The transform of the potential cut at the radius R of the reach, sampled on a box of at least e + R, so that no image
+     * comes within reach; back to real space, where only the offsets within reach are kept; and forward again on the padded
+     * box. Where that box is wide enough by itself, its samples are the multiplier.
      */
     private Kernel freeKernel(PairPotential potential) {
         int d = grid.dimension();
-        int[] wide = wideShape(grid, backend);
-        double[] wideLength = new double[d];
-        for (int axis = 0; axis < d; axis++) {
-            wideLength[axis] = wide[axis] * grid.spacing(axis);
+        KernelTransform cut = potential.truncatedTransform(d, reach.radius(), largestWaveNumber());
+        int[] wide = reach.wideShape(grid, backend);
+        if (Arrays.equals(wide, transformShape)) {
+            return sampled(cut);
         }
         RealFourierTransform window = backend.real(workers, transformShape, wide);
         double[] spectrum = new double[window.spectrumLength()];
         int[] middle = Arrays.stream(transformShape).map(m -> m / 2).toArray();
-        KernelTransform cut = potential.truncatedTransform(d, grid.diagonal(), largestWaveNumber());
-        sample(cut, wide, wideLength, middle, spectrum);
+        sample(cut, wide, lengths(wide), middle, spectrum);
         double[] values = new double[(int) volume(transformShape)];
         window.inverse(spectrum, values);
         RealFourierTransform unpadded = backend.real(workers, transformShape, transformShape);
