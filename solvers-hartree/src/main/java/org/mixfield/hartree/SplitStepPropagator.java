@@ -24,10 +24,10 @@ final class SplitStepPropagator implements Propagator {
     private static final double PADDING_TOLERANCE = 1e-12;
 
     /** Part of the tolerance of the steps that the padding may take. */
-    private static final double PADDING_SHARE = 1e-4;
+    private static final double PADDING_SHARE = 1e-3;
 
-    /** The padding is looked after when the potentials were computed so many times. */
-    private static final int LOOK_EVERY = 24;
+    /** Whether the padding is enough is looked at after the potentials were computed so many times. */
+    private static final int LOOK_EVERY = 8;
 
     private final StepControl control;
     private final HartreeFlow flow;
@@ -56,7 +56,7 @@ final class SplitStepPropagator implements Propagator {
         if (coarse != null) {
             coarse.copy(fine);
         }
-        flow.meanField().follow(0, 0, fine.u, fine.v);
+        flow.meanField().follow(0, 0, 0, fine.u, fine.v);
     }
 
     /**
@@ -92,7 +92,6 @@ final class SplitStepPropagator implements Propagator {
             if (stride(next - time, end)) {
                 control.taken(next - time);
                 time = next;
-                look(target);
             }
         }
         if (time == target) {
@@ -102,15 +101,6 @@ final class SplitStepPropagator implements Propagator {
             }
         }
         return time == target;
-    }
-
-    /** Sees to it that the potentials are those of orbitals that have moved. */
-    private void look(double target) {
-        if (flow.evaluations() - evaluationsThen >= LOOK_EVERY || time == target) {
-            flow.meanField().follow(time, time - lookedAt, fine.u, fine.v);
-            evaluationsThen = flow.evaluations();
-            lookedAt = time;
-        }
     }
 
     /** The end of the present segment; a new one starts at an output and at a kink. */
@@ -139,6 +129,11 @@ final class SplitStepPropagator implements Propagator {
         double latest = kinks.contains(end) ? Math.nextDown(end) : Double.POSITIVE_INFINITY;
         if (coarse == null) {
             fine.step(scheme, time, duration, latest);
+            if (!fits(time + duration, end)) {
+                fine.step(scheme, time + duration, -duration, latest);
+                fine.flush();
+                return false;
+            }
             return true;
         }
         boolean measured = check != null && control.wantsCheck(duration);
@@ -151,18 +146,31 @@ final class SplitStepPropagator implements Propagator {
         }
         fine.step(scheme, time, half, latest);
         fine.step(scheme, time + half, half, latest);
+        boolean accepted = true;
         if (measured && check != null) {
             fine.flush();
             double error = fine.distance(check) / (Math.pow(2, scheme.order()) - 1);
-            if (!control.accepts(error, time, duration)) {
-                fine.step(scheme, time + duration, -half, latest);
-                fine.step(scheme, time + half, -half, latest);
-                fine.flush();
-                return false;
-            }
+            accepted = control.accepts(error, time, duration);
+        }
+        if (!accepted || !fits(time + duration, end)) {
+            fine.step(scheme, time + duration, -half, latest);
+            fine.step(scheme, time + half, -half, latest);
+            fine.flush();
+            return false;
         }
         coarse.step(scheme, time, duration, latest);
         return true;
+    }
+
+    /** Whether the potentials are still those of the orbitals as they are now; made to be so where they are not. */
+    private boolean fits(double now, double end) {
+        if (flow.evaluations() - evaluationsThen < LOOK_EVERY && now < end) {
+            return true;
+        }
+        boolean fits = flow.meanField().follow(now, time - lookedAt, now - time, fine.u, fine.v);
+        evaluationsThen = flow.evaluations();
+        lookedAt = fits ? now : time;
+        return fits;
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.mixfield.core.run.Workers;
 
 /**
  * What an orbital has beyond a distance from a centre, the distance being that of a gauge g(x) = max(max<sub>i</sub>
- * w<sub>i</sub>|x<sub>i</sub>|, w|x|): the largest density, and the integral of the density.
+ * w<sub>i</sub>|x<sub>i</sub>|, w|x|): the largest density, and the integral of the density; and that integral in each shell.
  */
 final class CloudProfile {
 
@@ -19,6 +19,7 @@ final class CloudProfile {
     private final double width;
     private final double[] largest = new double[SHELLS + 1];
     private final double[] integral = new double[SHELLS + 1];
+    private final double[] inside = new double[SHELLS];
 
     private CloudProfile(double width) {
         this.width = width;
@@ -59,7 +60,8 @@ final class CloudProfile {
                 sum += integral[piece][shell];
                 top = Math.max(top, largest[piece][shell]);
             }
-            profile.integral[shell] = profile.integral[shell + 1] + sum * grid.cellVolume();
+            profile.inside[shell] = sum * grid.cellVolume();
+            profile.integral[shell] = profile.integral[shell + 1] + profile.inside[shell];
             profile.largest[shell] = Math.max(profile.largest[shell + 1], top);
         }
         return profile;
@@ -160,6 +162,11 @@ final class CloudProfile {
     /** The largest density in a shell and beyond. */
     double largestFrom(int shell) {
         return largest[shell];
+    }
+
+    /** ∫|ψ|² over a shell. */
+    double integralIn(int shell) {
+        return inside[shell];
     }
 
     /** ∫|ψ|² over a shell and beyond. */

@@ -23,23 +23,23 @@ import org.mixfield.core.spectral.Reach;
  * The interaction potentials of two orbitals that fill a part of the box, by convolutions that are padded as far as these
  * orbitals need it and no farther. Used by one thread, for one pair of orbitals as they move.
  *
- * <p>Densities within a distance a of a centre make the right potential, at places within b of it, by a convolution that
- * reaches as far as a + b. What it gets wrong is bounded by what the orbitals have beyond: with ρ<sub>out</sub> the part of a
- * density beyond a, u<sub>out</sub> the part of an orbital beyond b, and δΦ what the potential on u is off by,
+ * <p>A convolution that reaches as far as R gives what a density at y does at x where |x| + |y| ≤ R, seen from the middle of
+ * the clouds. What it does wrong at a distance s comes from what a density has beyond R − s: there V is missing where the two
+ * are farther apart than R, and an image may act instead. With ρ<sub>out</sub> that part of a density,
  *
  * <pre>
- *   ‖δΦ u‖ ≤ Σ |f| ( ‖V‖₁ sup ρ_out + sup_{r ≥ R}|V| ∫ρ_out + (sup |V|∗ρ + 2 sup_{r ≥ R/2}|V|) ‖u_out‖ ),
+ *   |δΦ(x)| ≤ Σ |f| ( sup |V|∗ρ_out + sup_{r ≥ R}|V| ∫ρ_out ),     ‖δΦ u‖² = ∫ |δΦ|² |u|²,
  * </pre>
  *
- * the sum over the densities that act on u, f the weight. By Duhamel's formula the orbitals are off by at most the integral
- * of this bound over time. It is found anew whenever {@link #follow} is called, and the padding grows before the bound passes the
- * tolerance; it never shrinks.
+ * the sum over the densities that act on u, f the weight. By Duhamel's formula the orbitals are off by at most the integral of
+ * this over time. It is found anew whenever {@link #follow} is called, and the padding grows before it passes the tolerance; it
+ * never shrinks.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ConfinedMeanField {
 
     /** The padding is made for this part of the tolerance, so that the clouds can spread a little. */
-    private static final double AIM = 0.02;
+    private static final double AIM = 0.1;
 
     /** The padding grows when the bound passes this part of the tolerance. */
     private static final double GROW_AT = 0.5;
@@ -115,25 +115,32 @@ public final class ConfinedMeanField {
      * Looks where the orbitals are now, and pads farther where they have spread.
      *
      * @param time at which the factors of the interactions are taken
-     * @param duration since the last call; the error adds up over it
+     * @param kept time since the last call that is not to be computed again; the error adds up over it
+     * @param last time after that, which can be computed again
+     * @return false where they have spread so far that it should be
      */
-    public void follow(double time, double duration, ComplexField u, ComplexField v) {
+    public boolean follow(double time, double kept, double last, ComplexField u, ComplexField v) {
         if (!confinable || padded.length > 0 && meanField == null) {
-            return;
+            return true;
         }
         double[] center = center(u, v);
-        double before = bound;
         Reach present = reach;
-        bound = present == null
-                ? Double.POSITIVE_INFINITY
-                : bound(present, new Clouds(time, gauge(present), center, u, v));
-        if (present != null) {
-            largestBound = Math.max(largestBound, bound);
-            accumulated += duration * Math.max(before, bound);
+        if (present == null) {
+            grow(time, center, u, v);
+            return true;
         }
-        if (!(bound <= GROW_AT * tolerance)) {
+        double now = new Clouds(time, gauge(present), center, u, v).bound(1, present.radius());
+        boolean right = now <= tolerance;
+        double wrongFor = kept + (right ? last : 0);
+        if (wrongFor > 0) {
+            largestBound = Math.max(largestBound, now);
+            accumulated += wrongFor * Math.max(bound, now);
+        }
+        bound = now;
+        if (now > GROW_AT * tolerance) {
             grow(time, center, u, v);
         }
+        return right;
     }
 
     /** Half way between the centres of the two clouds. */
@@ -148,23 +155,28 @@ public final class ConfinedMeanField {
 
     private void grow(double time, double[] center, ComplexField u, ComplexField v) {
         int d = grid.dimension();
-        double[] offsets = new double[d];
         double share = AIM * tolerance / (d + 1);
+        double[] offsets = new double[d];
         for (int axis = 0; axis < d; axis++) {
-            double[] weights = new double[d + 1];
-            weights[axis] = 1;
-            offsets[axis] = least(share, new Clouds(time, weights, center, u, v), grid.length(axis));
+            offsets[axis] = new Clouds(time, unit(axis), center, u, v).least(share, grid.length(axis));
         }
-        double[] weights = new double[d + 1];
-        weights[d] = 1;
-        double radius = least(share, new Clouds(time, weights, center, u, v), grid.diagonal());
+        double radius = new Clouds(time, unit(d), center, u, v).least(share, grid.diagonal());
         Reach next = rounded(atLeastPresent(Reach.of(radius, offsets)));
-        while (!isWhole(next) && bound(next, new Clouds(time, gauge(next), center, u, v)) > 5 * AIM * tolerance) {
+        double then = new Clouds(time, gauge(next), center, u, v).bound(1, next.radius());
+        while (then > 3 * AIM * tolerance && !isWhole(next)) {
             next = rounded(enlarged(next));
+            then = new Clouds(time, gauge(next), center, u, v).bound(1, next.radius());
         }
         use(isWhole(next) ? null : next);
-        bound = isWhole(next) ? 0 : bound(next, new Clouds(time, gauge(next), center, u, v));
+        bound = isWhole(next) ? 0 : then;
         largestBound = Math.max(largestBound, bound);
+    }
+
+    /** The gauge that is the distance along one axis, or in space. */
+    private double[] unit(int axis) {
+        double[] weights = new double[grid.dimension() + 1];
+        weights[axis] = 1;
+        return weights;
     }
 
     private Reach atLeastPresent(Reach wanted) {
@@ -239,7 +251,6 @@ public final class ConfinedMeanField {
 
         private final Map<SpeciesName, CloudProfile> profiles;
         private final double[] factor = new double[sources.size()];
-        private final double[] largest = new double[sources.size()];
 
         Clouds(double time, double[] weights, double[] center, ComplexField u, ComplexField v) {
             profiles = Map.of(
@@ -247,9 +258,7 @@ public final class ConfinedMeanField {
                     SpeciesName.V, CloudProfile.of(v, center, weights, discretization.workers()));
             for (int i = 0; i < factor.length; i++) {
                 Source source = sources.get(i);
-                CloudProfile from = profile(source.of());
                 factor[i] = source.factorAt(time);
-                largest[i] = source.magnitude().largestPotential(from.largestFrom(0), from.integralFrom(0));
             }
         }
 
@@ -257,51 +266,57 @@ public final class ConfinedMeanField {
             return Objects.requireNonNull(profiles.get(species));
         }
 
-        /** The bound with densities inside of one shell and potentials inside of another. */
-        double bound(double radius, int densities, int potentials) {
-            double onU = 0;
-            double onV = 0;
+        /**
+         * √(‖δΦ_u u‖² + ‖δΦ_v v‖²) at most, for a convolution that is right where g(x) + g(y) ≤ reach.
+         *
+         * @param missingFrom V may be missing from this distance on
+         */
+        double bound(double reach, double missingFrom) {
+            double sum = 0;
+            for (SpeciesName on : SpeciesName.values()) {
+                CloudProfile orbital = profile(on);
+                for (int shell = 0; shell < CloudProfile.SHELLS; shell++) {
+                    double beyond = reach - orbital.edge(shell + 1);
+                    double wrong = wrong(on, beyond, missingFrom);
+                    sum += wrong * wrong * orbital.integralIn(shell);
+                }
+            }
+            return Math.sqrt(sum);
+        }
+
+        /** Σ |f| ( sup |V|∗ρ_out + sup |V| ∫ρ_out ), ρ_out what is beyond a value of g. */
+        private double wrong(SpeciesName on, double beyond, double missingFrom) {
+            double sum = 0;
             for (int i = 0; i < factor.length; i++) {
                 Source source = sources.get(i);
-                CloudProfile from = profile(source.of());
-                CloudProfile to = profile(source.on());
-                Magnitude size = source.magnitude();
-                double wrong = size.integral(radius) * from.largestFrom(densities)
-                        + size.largestBeyond(radius) * from.integralFrom(densities)
-                        + (largest[i] + 2 * size.largestBeyond(radius / 2)) * Math.sqrt(to.integralFrom(potentials));
-                if (source.on() == SpeciesName.U) {
-                    onU += factor[i] * wrong;
+                if (source.on() == on) {
+                    CloudProfile from = profile(source.of());
+                    int shell = from.shell(beyond);
+                    double norm = from.integralFrom(shell);
+                    sum += factor[i]
+                            * (source.magnitude().largestPotential(from.largestFrom(shell), norm)
+                                    + source.magnitude().largestBeyond(missingFrom) * norm);
+                }
+            }
+            return sum;
+        }
+
+        /** The least reach in this gauge for which the bound is as small as is allowed; the largest there is where none is. */
+        double least(double allowed, double largest) {
+            CloudProfile any = profile(SpeciesName.U);
+            int enough = 2 * CloudProfile.SHELLS;
+            int tooFew = 0;
+            while (enough - tooFew > 1) {
+                int middle = (enough + tooFew) / 2;
+                double reach = any.edge(middle);
+                if (bound(reach, reach) <= allowed) {
+                    enough = middle;
                 } else {
-                    onV += factor[i] * wrong;
+                    tooFew = middle;
                 }
             }
-            return Math.hypot(onU, onV);
+            return Math.min(largest, any.edge(enough));
         }
-    }
-
-    /** The bound for a reach, by clouds seen in its own gauge: densities within σ of it, potentials within 1 − σ. */
-    private static double bound(Reach some, Clouds clouds) {
-        CloudProfile any = clouds.profile(SpeciesName.U);
-        double least = Double.POSITIVE_INFINITY;
-        for (int shell = 1; shell < any.shell(1); shell++) {
-            least = Math.min(least, clouds.bound(some.radius(), shell, any.shell(1 - any.edge(shell))));
-        }
-        return least;
-    }
-
-    /** The least a + b for which the bound is as small as is allowed; the largest there is where none is. */
-    private static double least(double allowed, Clouds clouds, double largest) {
-        CloudProfile any = clouds.profile(SpeciesName.U);
-        int best = 2 * CloudProfile.SHELLS;
-        for (int a = 1; a <= CloudProfile.SHELLS; a++) {
-            for (int b = Math.min(CloudProfile.SHELLS, best - a - 1); b >= 1; b--) {
-                if (clouds.bound(any.edge(a) + any.edge(b), a, b) > allowed) {
-                    break;
-                }
-                best = a + b;
-            }
-        }
-        return Math.min(largest, any.edge(best));
     }
 
     /** Upper bound of what orbitals that were followed are off by, √(‖δu‖² + ‖δv‖²), because the padding is not full. */
