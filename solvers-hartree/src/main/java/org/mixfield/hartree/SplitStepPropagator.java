@@ -21,10 +21,10 @@ import org.mixfield.core.propagator.Propagator;
 final class SplitStepPropagator implements Propagator {
 
     /** Rate at which the padding may carry orbitals wrong where steps are fixed and nothing says what is wanted. */
-    private static final double PADDING_TOLERANCE = 1e-12;
+    private static final double PADDING_TOLERANCE = 1e-9;
 
     /** Part of the tolerance of the steps that the padding may take. */
-    private static final double PADDING_SHARE = 1e-3;
+    private static final double PADDING_SHARE = 0.01;
 
     /** Whether the padding is enough is looked at after the potentials were computed so many times. */
     private static final int LOOK_EVERY = 8;
@@ -184,11 +184,9 @@ final class SplitStepPropagator implements Propagator {
                 .map(other -> new HartreeState.Coarser(other.u, other.v, control.errorRatio()));
     }
 
-    /** Upper estimate of √(‖δu‖² + ‖δv‖²) by the steps in time and by the padding, where it is known. */
+    /** Upper estimate of √(‖δu‖² + ‖δv‖²) by the steps in time, where it is known. */
     Optional<Double> error() {
-        return Optional.ofNullable(coarse)
-                .flatMap(other -> coarser().map(known -> known.error(fine.distance(other))))
-                .map(error -> error + flow.meanField().error());
+        return Optional.ofNullable(coarse).flatMap(other -> coarser().map(known -> known.error(fine.distance(other))));
     }
 
     @Override

@@ -31,7 +31,8 @@ import org.mixfield.core.spectral.Reach;
  *   |δΦ(x)| ≤ Σ |f| ( sup |V|∗ρ_out + sup_{r ≥ R}|V| ∫ρ_out ),     ‖δΦ u‖² = ∫ |δΦ|² |u|²,
  * </pre>
  *
- * the sum over the densities that act on u, f the weight. By Duhamel's formula the orbitals are off by at most the integral of
+ * the sum over the densities that act on u, f the weight. What a density has in the middle acts wrongly on the far ends of the
+ * box alone, and no image of it is near them: there sup |V| over the distances in question takes the place of |V|∗ρ. By Duhamel's formula the orbitals are off by at most the integral of
  * this over time. It is found anew whenever {@link #follow} is called, and the padding grows before it passes the tolerance; it
  * never shrinks.
  */
@@ -48,6 +49,9 @@ public final class ConfinedMeanField {
     public static final double WORTH_IT = 0.8;
 
     private static final double LARGER = 1.05;
+
+    /** What is within this part of the reach is in the middle. */
+    private static final double MIDDLE = 0.25;
 
     private final Discretization discretization;
     private final Grid grid;
@@ -129,7 +133,7 @@ public final class ConfinedMeanField {
             grow(time, center, u, v);
             return true;
         }
-        double now = new Clouds(time, gauge(present), center, u, v).bound(1, present.radius());
+        double now = bound(present, new Clouds(time, gauge(present), center, u, v));
         boolean right = now <= tolerance;
         double wrongFor = kept + (right ? last : 0);
         if (wrongFor > 0) {
@@ -162,10 +166,10 @@ public final class ConfinedMeanField {
         }
         double radius = new Clouds(time, unit(d), center, u, v).least(share, grid.diagonal());
         Reach next = rounded(atLeastPresent(Reach.of(radius, offsets)));
-        double then = new Clouds(time, gauge(next), center, u, v).bound(1, next.radius());
+        double then = bound(next, new Clouds(time, gauge(next), center, u, v));
         while (then > 3 * AIM * tolerance && !isWhole(next)) {
             next = rounded(enlarged(next));
-            then = new Clouds(time, gauge(next), center, u, v).bound(1, next.radius());
+            then = bound(next, new Clouds(time, gauge(next), center, u, v));
         }
         use(isWhole(next) ? null : next);
         bound = isWhole(next) ? 0 : then;
@@ -246,19 +250,31 @@ public final class ConfinedMeanField {
         return weights;
     }
 
+    /** The bound for a reach, by clouds seen in its own gauge. */
+    private double bound(Reach some, Clouds clouds) {
+        int[] shape = some.paddedShape(grid, discretization.backend());
+        double clearance = Double.POSITIVE_INFINITY;
+        for (int axis = 0; axis < shape.length; axis++) {
+            double middle = MIDDLE * some.offset(axis);
+            clearance = Math.min(clearance, clouds.clearance(axis, shape[axis] * grid.spacing(axis)) - middle);
+        }
+        return clouds.bound(1, some.radius(), clearance);
+    }
+
     /** What the orbitals have beyond a distance, and what their densities do. */
     private final class Clouds {
 
+        private final double[] center;
         private final Map<SpeciesName, CloudProfile> profiles;
         private final double[] factor = new double[sources.size()];
 
         Clouds(double time, double[] weights, double[] center, ComplexField u, ComplexField v) {
+            this.center = center;
             profiles = Map.of(
                     SpeciesName.U, CloudProfile.of(u, center, weights, discretization.workers()),
                     SpeciesName.V, CloudProfile.of(v, center, weights, discretization.workers()));
             for (int i = 0; i < factor.length; i++) {
-                Source source = sources.get(i);
-                factor[i] = source.factorAt(time);
+                factor[i] = sources.get(i).factorAt(time);
             }
         }
 
@@ -266,18 +282,25 @@ public final class ConfinedMeanField {
             return Objects.requireNonNull(profiles.get(species));
         }
 
+        /** How far any point of the box is from an image of the centre, along an axis that is padded to a length. */
+        double clearance(int axis, double padding) {
+            return padding - grid.length(axis) / 2 - Math.abs(center[axis]);
+        }
+
         /**
          * √(‖δΦ_u u‖² + ‖δΦ_v v‖²) at most, for a convolution that is right where g(x) + g(y) ≤ reach.
          *
-         * @param missingFrom V may be missing from this distance on
+         * @param radius V may be missing from this distance on
+         * @param clearance how far any point of the box is at least from an image of what is in the middle
          */
-        double bound(double reach, double missingFrom) {
+        double bound(double reach, double radius, double clearance) {
             double sum = 0;
             for (SpeciesName on : SpeciesName.values()) {
                 CloudProfile orbital = profile(on);
                 for (int shell = 0; shell < CloudProfile.SHELLS; shell++) {
                     double beyond = reach - orbital.edge(shell + 1);
-                    double wrong = wrong(on, beyond, missingFrom);
+                    double wrong = outer(on, Math.max(beyond, MIDDLE * reach), radius)
+                            + (beyond < MIDDLE * reach ? inner(on, radius, clearance) : 0);
                     sum += wrong * wrong * orbital.integralIn(shell);
                 }
             }
@@ -285,17 +308,32 @@ public final class ConfinedMeanField {
         }
 
         /** Σ |f| ( sup |V|∗ρ_out + sup |V| ∫ρ_out ), ρ_out what is beyond a value of g. */
-        private double wrong(SpeciesName on, double beyond, double missingFrom) {
+        private double outer(SpeciesName on, double beyond, double radius) {
             double sum = 0;
             for (int i = 0; i < factor.length; i++) {
                 Source source = sources.get(i);
                 if (source.on() == on) {
                     CloudProfile from = profile(source.of());
+                    Magnitude size = source.magnitude();
                     int shell = from.shell(beyond);
                     double norm = from.integralFrom(shell);
                     sum += factor[i]
-                            * (source.magnitude().largestPotential(from.largestFrom(shell), norm)
-                                    + source.magnitude().largestBeyond(missingFrom) * norm);
+                            * (size.largestPotential(from.largestFrom(shell), norm)
+                                    + size.largestBeyond(radius) * norm);
+                }
+            }
+            return sum;
+        }
+
+        /** Σ |f| ( sup_{r ≥ R}|V| + sup |V| from an image on ) ∫ρ. */
+        private double inner(SpeciesName on, double radius, double clearance) {
+            double sum = 0;
+            for (int i = 0; i < factor.length; i++) {
+                Source source = sources.get(i);
+                if (source.on() == on) {
+                    Magnitude size = source.magnitude();
+                    double norm = profile(source.of()).integralFrom(0);
+                    sum += factor[i] * (size.largestBeyond(radius) + size.largestBeyond(Math.max(0, clearance))) * norm;
                 }
             }
             return sum;
@@ -309,7 +347,12 @@ public final class ConfinedMeanField {
             while (enough - tooFew > 1) {
                 int middle = (enough + tooFew) / 2;
                 double reach = any.edge(middle);
-                if (bound(reach, reach) <= allowed) {
+                double clearance = Double.POSITIVE_INFINITY;
+                for (int axis = 0; axis < center.length; axis++) {
+                    double padding = Math.max(2 * reach, grid.length(axis));
+                    clearance = Math.min(clearance, clearance(axis, padding) - MIDDLE * reach);
+                }
+                if (bound(reach, reach, clearance) <= allowed) {
                     enough = middle;
                 } else {
                     tooFew = middle;
