@@ -96,7 +96,7 @@ final class AdaptiveStep implements StepControl {
     }
 
     /** The largest local error per unit time that is accepted. */
-    double allowed() {
+    static double allowed(double tolerance) {
         return Math.min(tolerance, LOOSEST);
     }
 
@@ -141,7 +141,7 @@ final class AdaptiveStep implements StepControl {
     @Override
     public boolean accepts(double localError, double time, double duration) {
         checks++;
-        double allowed = allowed() * duration;
+        double allowed = allowed(tolerance) * duration;
         double growth =
                 localError > 0 ? Math.pow(AIM * allowed / localError, 1.0 / current.scheme.order()) : LARGEST_GROWTH;
         boolean accepted = localError <= allowed;

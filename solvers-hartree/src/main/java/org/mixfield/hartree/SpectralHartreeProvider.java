@@ -42,7 +42,10 @@ public final class SpectralHartreeProvider implements SolverProvider {
                 "scheme", "the splitting behind method adaptive",
                 "tolerance", "of the orbitals, in norm",
                 "step", "the fixed time step",
-                "error-estimate", "whether a run with half the steps estimates the error"));
+                "error-estimate", "whether a run with half the steps estimates the error",
+                "padding-tolerance",
+                        "how far padding: auto may carry the orbitals wrong in a unit of time, in norm; by default a hundredth"
+                                + " of the tolerance, and 1e-9 with a fixed step"));
         List<String> accepted = new ArrayList<>(Splitting.names());
         accepted.add(ADAPTIVE);
         String method = settings.choice("method", ADAPTIVE, accepted);
@@ -52,14 +55,18 @@ public final class SpectralHartreeProvider implements SolverProvider {
             String scheme = settings.choice("scheme", AUTO, schemes);
             double tolerance = settings.positive("tolerance", 1e-8);
             return scheme.equals(AUTO)
-                    ? new SpectralHartreeSolver(
-                            Splitting.RKN11B, new Stepping.Adaptive(tolerance, List.of(Splitting.RKN6B)))
-                    : new SpectralHartreeSolver(
-                            Splitting.named(scheme).orElseThrow(), new Stepping.Adaptive(tolerance));
+                    ? solver(Splitting.RKN11B, new Stepping.Adaptive(tolerance, List.of(Splitting.RKN6B)), settings)
+                    : solver(Splitting.named(scheme).orElseThrow(), new Stepping.Adaptive(tolerance), settings);
         }
         double step = settings.positive("step");
         boolean estimate = settings.choice("error-estimate", "true", List.of("true", "false"))
                 .equals("true");
-        return new SpectralHartreeSolver(Splitting.named(method).orElseThrow(), new Stepping.Fixed(step, estimate));
+        return solver(Splitting.named(method).orElseThrow(), new Stepping.Fixed(step, estimate), settings);
+    }
+
+    private static Solver solver(Splitting scheme, Stepping stepping, Settings settings) {
+        double padding =
+                settings.positive("padding-tolerance", SpectralHartreeSolver.defaultPaddingTolerance(stepping));
+        return new SpectralHartreeSolver(scheme, stepping, padding);
     }
 }

@@ -20,15 +20,34 @@ import org.mixfield.core.run.MemoryNeed;
  *
  * @param scheme the splitting, that which it begins with where there are several to choose from
  * @param stepping how it chooses its steps
+ * @param paddingTolerance how far the orbitals may be carried wrong in a unit of time, in norm, because convolutions are padded
+ *     no farther than the orbitals need it
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record SpectralHartreeSolver(Splitting scheme, Stepping stepping) implements Solver {
+public record SpectralHartreeSolver(Splitting scheme, Stepping stepping, double paddingTolerance) implements Solver {
+
+    /** Where steps are fixed and nothing says what is wanted. */
+    private static final double PADDING_TOLERANCE = 1e-9;
+
+    /** Part of the tolerance of the steps that the padding may take. */
+    private static final double PADDING_SHARE = 0.01;
 
     /** Bytes a point of a trajectory: two orbitals, and the potentials that act on them. */
     private static final double TRAJECTORY = 2 * 16 + 2 * 8;
 
     /** Bytes a point of what trajectories share: the traps. */
     private static final double SHARED = 2 * 8;
+
+    /** A solver whose padding tolerance follows that of the steps. */
+    public SpectralHartreeSolver(Splitting scheme, Stepping stepping) {
+        this(scheme, stepping, defaultPaddingTolerance(stepping));
+    }
+
+    static double defaultPaddingTolerance(Stepping stepping) {
+        return stepping instanceof Stepping.Adaptive adaptive
+                ? PADDING_SHARE * AdaptiveStep.allowed(adaptive.tolerance())
+                : PADDING_TOLERANCE;
+    }
 
     /** Equal steps whose error is not estimated. */
     public SpectralHartreeSolver(Splitting scheme, double step) {
@@ -93,9 +112,9 @@ public record SpectralHartreeSolver(Splitting scheme, Stepping stepping) impleme
         if (stepping instanceof Stepping.Adaptive adaptive) {
             List<Splitting> schemes =
                     Stream.concat(Stream.of(scheme), adaptive.others().stream()).toList();
-            return SplitStepPropagator.adaptive(discretization, schemes, adaptive.tolerance());
+            return SplitStepPropagator.adaptive(discretization, schemes, adaptive.tolerance(), paddingTolerance);
         }
         Stepping.Fixed fixed = (Stepping.Fixed) stepping;
-        return SplitStepPropagator.fixed(discretization, scheme, fixed.step(), fixed.errorEstimate());
+        return SplitStepPropagator.fixed(discretization, scheme, fixed.step(), fixed.errorEstimate(), paddingTolerance);
     }
 }

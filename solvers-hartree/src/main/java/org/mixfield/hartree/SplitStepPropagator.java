@@ -20,12 +20,6 @@ import org.mixfield.core.propagator.Propagator;
  */
 final class SplitStepPropagator implements Propagator {
 
-    /** Rate at which the padding may carry orbitals wrong where steps are fixed and nothing says what is wanted. */
-    private static final double PADDING_TOLERANCE = 1e-9;
-
-    /** Part of the tolerance of the steps that the padding may take. */
-    private static final double PADDING_SHARE = 0.01;
-
     /** Whether the padding is enough is looked at after the potentials were computed so many times. */
     private static final int LOOK_EVERY = 8;
 
@@ -66,9 +60,13 @@ final class SplitStepPropagator implements Propagator {
      * @param estimates whether the error is estimated, at half the cost again
      */
     static SplitStepPropagator fixed(
-            Discretization discretization, Splitting scheme, double largestStep, boolean estimates) {
+            Discretization discretization,
+            Splitting scheme,
+            double largestStep,
+            boolean estimates,
+            double paddingTolerance) {
         StepControl control = new FixedStep(scheme, largestStep, estimates ? 2 : 1);
-        return new SplitStepPropagator(discretization, control, PADDING_TOLERANCE, estimates, false);
+        return new SplitStepPropagator(discretization, control, paddingTolerance, estimates, false);
     }
 
     /**
@@ -76,9 +74,10 @@ final class SplitStepPropagator implements Propagator {
      *
      * @param schemes those to choose from, the first to begin with
      */
-    static SplitStepPropagator adaptive(Discretization discretization, List<Splitting> schemes, double tolerance) {
+    static SplitStepPropagator adaptive(
+            Discretization discretization, List<Splitting> schemes, double tolerance, double paddingTolerance) {
         AdaptiveStep control = new AdaptiveStep(tolerance, schemes);
-        return new SplitStepPropagator(discretization, control, PADDING_SHARE * control.allowed(), true, true);
+        return new SplitStepPropagator(discretization, control, paddingTolerance, true, true);
     }
 
     @Override

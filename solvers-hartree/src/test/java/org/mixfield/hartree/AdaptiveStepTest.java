@@ -41,10 +41,11 @@ class AdaptiveStepTest {
     @MethodSource("problems")
     void theStatedErrorIsAnUpperEstimateAndNotMuchTooLarge(String name, Discretization problem) {
         for (Splitting scheme : List.of(Splitting.BLANES_MOAN4, Splitting.RKN11B)) {
-            SplitStepPropagator exact = SplitStepPropagator.fixed(problem, Splitting.RKN11B, 0.0025, false);
+            SplitStepPropagator exact = SplitStepPropagator.fixed(problem, Splitting.RKN11B, 0.0025, false, 1e-12);
             exact.advanceTo(1);
             for (double tolerance : new double[] {1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9}) {
-                SplitStepPropagator propagator = SplitStepPropagator.adaptive(problem, List.of(scheme), tolerance);
+                SplitStepPropagator propagator =
+                        SplitStepPropagator.adaptive(problem, List.of(scheme), tolerance, 1e-12);
                 propagator.advanceTo(0.37);
                 propagator.advanceTo(1);
                 double error = distance(propagator.state(), exact.state());
@@ -69,11 +70,11 @@ class AdaptiveStepTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("problems")
     void nearOutputsAreReachedByTheSchemeThatCostsLess(String name, Discretization problem) {
-        SplitStepPropagator exact = SplitStepPropagator.fixed(problem, Splitting.RKN11B, 0.0025, false);
+        SplitStepPropagator exact = SplitStepPropagator.fixed(problem, Splitting.RKN11B, 0.0025, false, 1e-12);
         exact.advanceTo(1);
         SplitStepPropagator chosen =
-                SplitStepPropagator.adaptive(problem, List.of(Splitting.RKN11B, Splitting.RKN6B), 1e-7);
-        SplitStepPropagator sixth = SplitStepPropagator.adaptive(problem, List.of(Splitting.RKN11B), 1e-7);
+                SplitStepPropagator.adaptive(problem, List.of(Splitting.RKN11B, Splitting.RKN6B), 1e-7, 1e-12);
+        SplitStepPropagator sixth = SplitStepPropagator.adaptive(problem, List.of(Splitting.RKN11B), 1e-7, 1e-12);
         for (int row = 1; row <= 50; row++) {
             chosen.advanceTo(row / 50.0);
             sixth.advanceTo(row / 50.0);
@@ -89,8 +90,8 @@ class AdaptiveStepTest {
 
     @Test
     void aToleranceBelowRoundingIsRefused() {
-        SplitStepPropagator propagator =
-                SplitStepPropagator.adaptive(Problems1D.trapped(WORKERS, false), List.of(Splitting.RKN11B), 1e-15);
+        SplitStepPropagator propagator = SplitStepPropagator.adaptive(
+                Problems1D.trapped(WORKERS, false), List.of(Splitting.RKN11B), 1e-15, 1e-12);
         assertThatThrownBy(() -> propagator.advanceTo(1))
                 .isInstanceOf(NumericalException.class)
                 .hasMessageContaining("rounding");
@@ -113,7 +114,8 @@ class AdaptiveStepTest {
     }
 
     private static double[] measured(Discretization problem, double tolerance) {
-        SplitStepPropagator propagator = SplitStepPropagator.adaptive(problem, List.of(Splitting.RKN11B), tolerance);
+        SplitStepPropagator propagator =
+                SplitStepPropagator.adaptive(problem, List.of(Splitting.RKN11B), tolerance, 1e-12);
         propagator.advanceTo(0.5);
         propagator.advanceTo(1);
         Measurement row = new Measurement(columns(problem));
@@ -128,14 +130,14 @@ class AdaptiveStepTest {
         double when = 0.3141;
         Discretization quenched = Problems1D.quenched(WORKERS, when);
         SplitStepPropagator propagator = adaptive
-                ? SplitStepPropagator.adaptive(quenched, List.of(Splitting.RKN11B), 1e-9)
-                : SplitStepPropagator.fixed(quenched, Splitting.RKN11B, 0.02, false);
+                ? SplitStepPropagator.adaptive(quenched, List.of(Splitting.RKN11B), 1e-9, 1e-12)
+                : SplitStepPropagator.fixed(quenched, Splitting.RKN11B, 0.02, false, 1e-12);
         propagator.advanceTo(0.7);
         SplitStepPropagator before =
-                SplitStepPropagator.fixed(Problems1D.quenched(WORKERS, 9), Splitting.RKN11B, 0.01, false);
+                SplitStepPropagator.fixed(Problems1D.quenched(WORKERS, 9), Splitting.RKN11B, 0.01, false, 1e-12);
         before.advanceTo(when);
         SplitStepPropagator after =
-                SplitStepPropagator.fixed(Problems1D.quenched(WORKERS, -1), Splitting.RKN11B, 0.01, false);
+                SplitStepPropagator.fixed(Problems1D.quenched(WORKERS, -1), Splitting.RKN11B, 0.01, false, 1e-12);
         Map<String, double[]> saved = after.save();
         saved.put("u", before.state().u().data());
         saved.put("v", before.state().v().data());
@@ -147,13 +149,14 @@ class AdaptiveStepTest {
     @Test
     void aRunThatIsSavedAndRestoredGoesOnBitForBit() {
         Discretization problem = Problems1D.changing(WORKERS);
-        SplitStepPropagator whole = SplitStepPropagator.adaptive(problem, List.of(Splitting.BLANES_MOAN4), 1e-6);
+        SplitStepPropagator whole = SplitStepPropagator.adaptive(problem, List.of(Splitting.BLANES_MOAN4), 1e-6, 1e-12);
         for (int i = 0; i < 7; i++) {
             assertThat(whole.stepTowards(1)).isFalse();
         }
         Map<String, double[]> saved = new java.util.HashMap<>();
         whole.save().forEach((key, values) -> saved.put(key, values.clone()));
-        SplitStepPropagator resumed = SplitStepPropagator.adaptive(problem, List.of(Splitting.BLANES_MOAN4), 1e-6);
+        SplitStepPropagator resumed =
+                SplitStepPropagator.adaptive(problem, List.of(Splitting.BLANES_MOAN4), 1e-6, 1e-12);
         resumed.restore(saved);
         whole.advanceTo(1);
         resumed.advanceTo(1);

@@ -37,7 +37,7 @@ class HartreeObservableTest {
     }
 
     private static Map<String, Double> measure(Discretization problem, double time, double step) {
-        SplitStepPropagator propagator = SplitStepPropagator.fixed(problem, Splitting.RKN6B, step, false);
+        SplitStepPropagator propagator = SplitStepPropagator.fixed(problem, Splitting.RKN6B, step, false, 1e-12);
         propagator.advanceTo(time);
         HartreeObservable observable = new HartreeObservable();
         List<Column> columns = observable.columns(problem, Set.of(HartreeState.class));

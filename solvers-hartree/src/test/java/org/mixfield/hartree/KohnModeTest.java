@@ -71,7 +71,7 @@ class KohnModeTest {
     }
 
     private static void assertKohnMode(Discretization problem, double step, double[] times, double tolerance) {
-        SplitStepPropagator propagator = SplitStepPropagator.fixed(problem, Splitting.RKN6B, step, false);
+        SplitStepPropagator propagator = SplitStepPropagator.fixed(problem, Splitting.RKN6B, step, false, 1e-12);
         double[] start = centre(problem, propagator.state());
         double[] relative = apart(propagator.state());
         boolean exchanged = false;
@@ -141,7 +141,7 @@ class KohnModeTest {
     @Test
     void theGroundStateItselfDoesNotMove() {
         Discretization problem = mixture(cube(2, 32, 13), groundState(), groundState());
-        SplitStepPropagator propagator = SplitStepPropagator.fixed(problem, Splitting.RKN6B, 0.01, false);
+        SplitStepPropagator propagator = SplitStepPropagator.fixed(problem, Splitting.RKN6B, 0.01, false, 1e-12);
         propagator.advanceTo(0.5);
         HartreeState state = propagator.state();
         for (SpeciesName name : SpeciesName.values()) {

@@ -46,7 +46,7 @@ class SplittingTest {
     void manakovSolitonHasTheKnownError(String scheme, double step, double known) {
         Discretization problem = Problems1D.manakov(WORKERS);
         SplitStepPropagator propagator =
-                SplitStepPropagator.fixed(problem, Splitting.named(scheme).orElseThrow(), step, false);
+                SplitStepPropagator.fixed(problem, Splitting.named(scheme).orElseThrow(), step, false, 1e-12);
         propagator.advanceTo(1);
         HartreeState state = propagator.state();
         double error = Math.hypot(distanceFromSoliton(state.u(), 0.6), distanceFromSoliton(state.v(), 0.8));
@@ -98,7 +98,7 @@ class SplittingTest {
     }
 
     private static double[] final_(Discretization problem, Splitting scheme, double end, double step) {
-        SplitStepPropagator propagator = SplitStepPropagator.fixed(problem, scheme, step, false);
+        SplitStepPropagator propagator = SplitStepPropagator.fixed(problem, scheme, step, false, 1e-12);
         propagator.advanceTo(end);
         return both(propagator.state());
     }
@@ -157,9 +157,9 @@ class SplittingTest {
     @Test
     void anOutputBetweenStepsDoesNotChangeTheResult() {
         SplitStepPropagator whole =
-                SplitStepPropagator.fixed(Problems1D.trapped(WORKERS, false), Splitting.RKN6B, 0.01, false);
+                SplitStepPropagator.fixed(Problems1D.trapped(WORKERS, false), Splitting.RKN6B, 0.01, false, 1e-12);
         SplitStepPropagator parts =
-                SplitStepPropagator.fixed(Problems1D.trapped(WORKERS, false), Splitting.RKN6B, 0.01, false);
+                SplitStepPropagator.fixed(Problems1D.trapped(WORKERS, false), Splitting.RKN6B, 0.01, false, 1e-12);
         whole.advanceTo(0.2);
         for (int i = 1; i <= 4; i++) {
             parts.advanceTo(0.05 * i);

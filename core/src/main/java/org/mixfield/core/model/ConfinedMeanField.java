@@ -40,10 +40,10 @@ import org.mixfield.core.spectral.Reach;
 public final class ConfinedMeanField {
 
     /** The padding is made for this part of the tolerance, so that the clouds can spread a little. */
-    private static final double AIM = 0.1;
+    private static final double AIM = 0.3;
 
     /** The padding grows when the bound passes this part of the tolerance. */
-    private static final double GROW_AT = 0.5;
+    private static final double GROW_AT = 0.7;
 
     /** A padded box as large as this part of the fully padded one is not worth kernels of its own. */
     public static final double WORTH_IT = 0.8;
@@ -159,7 +159,7 @@ public final class ConfinedMeanField {
 
     private void grow(double time, double[] center, ComplexField u, ComplexField v) {
         int d = grid.dimension();
-        double share = AIM * tolerance / (d + 1);
+        double share = AIM * tolerance / Math.sqrt(d + 1);
         double[] offsets = new double[d];
         for (int axis = 0; axis < d; axis++) {
             offsets[axis] = new Clouds(time, unit(axis), center, u, v).least(share, grid.length(axis));
@@ -167,7 +167,7 @@ public final class ConfinedMeanField {
         double radius = new Clouds(time, unit(d), center, u, v).least(share, grid.diagonal());
         Reach next = rounded(atLeastPresent(Reach.of(radius, offsets)));
         double then = bound(next, new Clouds(time, gauge(next), center, u, v));
-        while (then > 3 * AIM * tolerance && !isWhole(next)) {
+        while (then > AIM * tolerance && !isWhole(next)) {
             next = rounded(enlarged(next));
             then = bound(next, new Clouds(time, gauge(next), center, u, v));
         }
