@@ -11,7 +11,7 @@ import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.RadialPotential;
 
-/** {@code square-well}: V(r) = strength for r < radius, 0 beyond. */
+/** {@code square-well}: V(r) = strength for r &lt; radius, 0 beyond. */
 @AutoService(PotentialProvider.class)
 @API(status = API.Status.EXPERIMENTAL)
 public final class SquareWellProvider implements PotentialProvider {
