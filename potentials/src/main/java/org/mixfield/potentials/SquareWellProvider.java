@@ -23,6 +23,7 @@ public final class SquareWellProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of("strength", "V inside", "radius", "the r beyond which V is 0"));
         return new SquareWell(settings.number("strength"), settings.positive("radius"));
     }
 
