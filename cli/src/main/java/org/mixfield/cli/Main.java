@@ -62,7 +62,7 @@ public final class Main {
                 .setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))
                 .setExecutionStrategy(parsed -> {
-                    Verbosity.of(parsed).applyTo(streams);
+                    Verbosity.apply(parsed, streams);
                     return new RunLast().execute(parsed);
                 })
                 .setParameterExceptionHandler((failure, unused) -> misuse(failure, streams));
