@@ -101,8 +101,9 @@ class ReferenceTest {
             String accepted = setting.accepted().words();
             if (family) {
                 String list = setting.kind() == Description.Kind.LIST ? "a list of " : "";
-                accepted = accepted.replaceFirst("a (list of )?mappings?$", "") + list + "<<"
-                        + anchor(setting.inner().family().get()) + ">>";
+                accepted = accepted.replaceFirst(
+                        "a (list of )?mappings?",
+                        list + "<<" + anchor(setting.inner().family().get()) + ">>");
             } else if (path.equals("species.v")) {
                 accepted = "the same keys as species.u";
             }
