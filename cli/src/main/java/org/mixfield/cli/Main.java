@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.NearestName;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -55,13 +58,24 @@ public final class Main {
                 .addSubcommand(new CompletionCommand(streams));
         Verbosity.addTo(commands);
         return commands.setUsageHelpWidth(100)
+                .setColorScheme(manualPage())
                 .setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))
                 .setExecutionStrategy(parsed -> {
-                    Verbosity.of(parsed).applyTo(streams);
+                    Verbosity.apply(parsed, streams);
                     return new RunLast().execute(parsed);
                 })
                 .setParameterExceptionHandler((failure, unused) -> misuse(failure, streams));
+    }
+
+    /** Bold and italic, which are readable on any background; plain where a terminal has neither. */
+    private static ColorScheme manualPage() {
+        return new ColorScheme.Builder("dumb".equals(System.getenv("TERM")) ? Ansi.OFF : Ansi.AUTO)
+                .commands(Style.bold)
+                .options(Style.bold)
+                .parameters(Style.bold)
+                .optionParams(Style.italic)
+                .build();
     }
 
     private static int misuse(ParameterException failure, Streams streams) {

@@ -33,14 +33,21 @@ import picocli.CommandLine.Spec;
         footer = {
             "  quickstart           Hartree and many-body dynamics side by side, 1D, seconds",
             "  hartree-1d           the Hartree system alone, 1D, a second; every key explained",
+            "  quench               from the ground state, an interaction that jumps in time, 1D",
+            "  separating           two species that do not mix, Hartree alone, 2D, with snapshots",
             "  coulomb-3d           12 + 12 particles with Coulomb interactions, 3D, a minute",
             "  coulomb-3d-coherent  the same from a coherent state, whose particle numbers fluctuate",
             "  coulomb-mixture      1000 + 1000 particles or a million, 3D, co-moving frame",
+            "  coulomb-repulsion    charges of one sign, 3D, with the limit of many particles beside",
+            "  unequal              100 heavy among 1000 light particles, a screened interaction, 3D",
+            "  fixed-or-coherent    fixed particle numbers or fluctuating ones",
             "  k41-rb87             two atomic species in physical units, an interaction switched on",
             "  harmonic-mixture     the many-body ground state of a mixture that is known exactly",
             "  fluctuations         the fluctuations around the condensates, by two methods",
             "  bogoliubov           the limit of infinitely many particles",
             "  study                how the distance falls as the particle numbers grow",
+            "  theorem              Theorem 2.3 as a measurement, 10 + 10 to two million particles, 3D",
+            "  verify-coulomb       every statement of the theory put to the test, 3D, half a minute",
             "",
             "Examples:",
             "  mixfield new run first.yaml",
@@ -124,7 +131,7 @@ final class NewRunCommand implements Callable<Integer> {
                             + ".");
             streams.out().println("Next:");
             streams.out().println("  mixfield validate " + file);
-            streams.out().println("  mixfield " + (use.equals("study") ? "study " : "run ") + file);
+            streams.out().println("  mixfield " + StartingConfiguration.command(use) + " " + file);
             streams.out().flush();
         }
     }

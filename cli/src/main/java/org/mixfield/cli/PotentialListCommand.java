@@ -115,7 +115,8 @@ final class PotentialListCommand implements Callable<Integer> {
                 .otherwise()
                 .map(otherwise -> "default " + otherwise)
                 .orElse(setting.presence().required() ? "required" : "may be left out");
-        return setting.accepted().words() + "; " + presence
+        String meaning = setting.accepted().meaning();
+        return (meaning.isEmpty() ? "" : meaning + ": ") + setting.accepted().words() + "; " + presence
                 + (unit.equals("-") ? "" : unit.equals("1") ? "; a pure number" : "; in " + unit);
     }
 
@@ -145,6 +146,7 @@ final class PotentialListCommand implements Callable<Integer> {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             object.put("name", setting.name());
             object.put("kind", setting.kind().name().toLowerCase(Locale.ROOT));
+            object.put("meaning", setting.accepted().meaning());
             object.put("accepted", setting.accepted().words());
             if (!setting.accepted().choices().isEmpty()) {
                 object.put("choices", setting.accepted().choices());

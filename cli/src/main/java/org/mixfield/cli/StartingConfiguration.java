@@ -29,15 +29,31 @@ final class StartingConfiguration {
         Map<String, String> uses = new LinkedHashMap<>();
         uses.put("quickstart", "Hartree and many-body dynamics side by side, 1D, seconds");
         uses.put("hartree-1d", "the Hartree system alone, 1D, a second; every key explained");
+        uses.put("quench", "from the ground state, an interaction that jumps in time, 1D");
+        uses.put("separating", "two species that do not mix, Hartree alone, 2D, with snapshots");
         uses.put("coulomb-3d", "12 + 12 particles with Coulomb interactions, 3D, a minute");
         uses.put("coulomb-3d-coherent", "the same from a coherent state, whose particle numbers fluctuate");
         uses.put("coulomb-mixture", "1000 + 1000 particles or a million, 3D, co-moving frame");
+        uses.put("coulomb-repulsion", "charges of one sign, 3D, with the limit of many particles beside");
+        uses.put("unequal", "100 heavy among 1000 light particles, a screened interaction, 3D");
+        uses.put("fixed-or-coherent", "fixed particle numbers or fluctuating ones");
         uses.put("k41-rb87", "two atomic species in physical units, an interaction switched on");
         uses.put("harmonic-mixture", "the many-body ground state of a mixture that is known exactly");
         uses.put("fluctuations", "the fluctuations around the condensates, by two methods");
         uses.put("bogoliubov", "the limit of infinitely many particles");
         uses.put("study", "how the distance falls as the particle numbers grow");
+        uses.put("theorem", "Theorem 2.3 as a measurement, 10 + 10 to two million particles, 3D");
+        uses.put("verify-coulomb", "every statement of the theory put to the test, 3D, half a minute");
         return uses;
+    }
+
+    /** The command that such a file is for. */
+    static String command(String use) {
+        return switch (use) {
+            case "study", "theorem" -> "study";
+            case "verify-coulomb" -> "verify";
+            default -> "run";
+        };
     }
 
     /** The text, for a run of this name. */

@@ -145,8 +145,8 @@ class PotentialCommandTest {
         assertThat(text.code()).isEqualTo(ExitCode.DONE);
         assertThat(text.out())
                 .contains("coulomb  V = strength / r")
-                .containsPattern("strength +a finite number; required; in energy·length")
-                .containsPattern("range +a finite number greater than 0; required; in length")
+                .containsPattern("strength +V times r: a finite number; required; in energy·length")
+                .containsPattern("range +r at which V has fallen to \\S+ a finite number greater than 0;\\s+required;")
                 .contains("from ");
         JsonNode potentials = potential("list", "--json").json().get("potentials");
         assertThat(potentials.findValuesAsText("name")).contains("coulomb", "gaussian", "none");
@@ -159,6 +159,7 @@ class PotentialCommandTest {
         assertThat(gaussian.get("usable").asBoolean()).isTrue();
         JsonNode range = gaussian.get("settings").get(1);
         assertThat(range.get("name").asText()).isEqualTo("range");
+        assertThat(range.get("meaning").asText()).startsWith("r at which");
         assertThat(range.get("kind").asText()).isEqualTo("number");
         assertThat(range.get("required").asBoolean()).isTrue();
         assertThat(range.get("default").isNull()).isTrue();

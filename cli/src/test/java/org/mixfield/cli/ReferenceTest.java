@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mixfield.core.config.Description;
 import org.mixfield.core.config.Description.Family;
@@ -100,8 +101,9 @@ class ReferenceTest {
             String accepted = setting.accepted().words();
             if (family) {
                 String list = setting.kind() == Description.Kind.LIST ? "a list of " : "";
-                accepted = accepted.replaceFirst("a (list of )?mappings?$", "") + list + "<<"
-                        + anchor(setting.inner().family().get()) + ">>";
+                accepted = accepted.replaceFirst(
+                        "a (list of )?mappings?",
+                        list + "<<" + anchor(setting.inner().family().get()) + ">>");
             } else if (path.equals("species.v")) {
                 accepted = "the same keys as species.u";
             }
@@ -159,29 +161,36 @@ class ReferenceTest {
         }
     }
 
+    @Test
+    void everyKeySaysWhatItIsFor() {
+        try (Mixfield mixfield = Mixfield.open(ReferenceTest.class.getClassLoader())) {
+            Description description = mixfield.describe();
+            assertThat(silent(description.keys())).isEmpty();
+            description
+                    .families()
+                    .forEach((name, family) -> family.members()
+                            .forEach((member, own) -> assertThat(silent(own.keys()))
+                                    .as(name + " " + member)
+                                    .isEmpty()));
+        }
+    }
+
+    /** The keys of which nothing is said; {@code type} has a chapter of its own. */
+    private static List<String> silent(Keys keys) {
+        return keys.settings().stream()
+                .filter(setting -> !setting.name().equals("type"))
+                .flatMap(setting -> Stream.concat(
+                        setting.accepted().meaning().isEmpty() ? Stream.of(setting.name()) : Stream.empty(),
+                        silent(setting.inner()).stream()))
+                .toList();
+    }
+
     private static String anchor(String family) {
         return family.replace(' ', '-').toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String unit(Shape shape) {
-        if (shape instanceof Shape.Numeric numeric) {
-            return numeric.unit().matches("|-|1")
-                    ? ""
-                    : "; unit: " + (numeric.unit().equals("any") ? "any" : escaped(numeric.unit()));
-        }
-        if (shape instanceof Shape.Items items) {
-            return String.join(
-                    "",
-                    items.items().stream().map(ReferenceTest::unit).distinct().toList());
-        }
-        if (shape instanceof Shape.Either either) {
-            return either.alternatives().stream()
-                    .map(ReferenceTest::unit)
-                    .filter(unit -> !unit.isEmpty())
-                    .findFirst()
-                    .orElse("");
-        }
-        return "";
+        return shape.measures().isEmpty() ? "" : "; unit: " + escaped(shape.measures());
     }
 
     private static String escaped(String words) {

@@ -168,6 +168,9 @@ final class ConfigurationSchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         StringBuilder words = new StringBuilder(
                 accepted.meaning().isEmpty() ? accepted.words() : accepted.meaning() + ": " + accepted.words());
+        if (!accepted.shape().measures().isEmpty()) {
+            words.append("; unit: ").append(accepted.shape().measures());
+        }
         setting.presence()
                 .otherwise()
                 .ifPresent(otherwise -> words.append("; default ").append(otherwise));

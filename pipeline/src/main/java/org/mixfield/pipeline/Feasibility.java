@@ -68,7 +68,7 @@ final class Feasibility {
     static FormBounds formBounds(RunConfiguration configuration) {
         Feasibility feasibility = new Feasibility(configuration);
         Interactions interactions = configuration.mixture().interactions();
-        Map<PairPotential, FormBounds.Finding> known = new HashMap<>();
+        Map<PairPotential, FormBounds.Outcome> known = new HashMap<>();
         FormBounds bounds = new FormBounds(
                 feasibility.formBound(
                         "interactions.uu",
@@ -209,16 +209,16 @@ final class Feasibility {
         });
     }
 
-    private FormBounds.Finding formBound(
-            String path, PairPotential potential, Modulation factor, Map<PairPotential, FormBounds.Finding> known) {
+    private FormBounds.Outcome formBound(
+            String path, PairPotential potential, Modulation factor, Map<PairPotential, FormBounds.Outcome> known) {
         int dimension = configuration.domain().grid().dimension();
-        List<FormBounds.Finding> found = new ArrayList<>();
+        List<FormBounds.Outcome> found = new ArrayList<>();
         attempt(
                 path,
                 "the potential",
-                () -> found.add(known.computeIfAbsent(potential, unknown -> FormBounds.Finding.of(unknown, dimension))
+                () -> found.add(known.computeIfAbsent(potential, unknown -> FormBounds.Outcome.of(unknown, dimension))
                         .times(factor.largest(configuration.times().end()))));
-        return found.isEmpty() ? FormBounds.Finding.notComputed("the potential failed") : found.get(0);
+        return found.isEmpty() ? FormBounds.Outcome.notComputed("the potential failed") : found.get(0);
     }
 
     private void attempt(String path, String what, Runnable question) {

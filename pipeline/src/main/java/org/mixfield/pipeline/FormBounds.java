@@ -21,7 +21,7 @@ import org.mixfield.pipeline.output.FormBoundView;
  * @param uv of V₁₂
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record FormBounds(Finding uu, Finding vv, Finding uv) {
+public record FormBounds(Outcome uu, Outcome vv, Outcome uv) {
 
     private static final String HYPOTHESIS = "V^2 <= K(1 - Laplacian)";
 
@@ -31,14 +31,14 @@ public record FormBounds(Finding uu, Finding vv, Finding uv) {
      * @param bound the bound; empty where it cannot be computed
      * @param reason why it cannot be computed; empty where it was
      */
-    public record Finding(Optional<FormBound> bound, String reason) {
+    public record Outcome(Optional<FormBound> bound, String reason) {
 
         /**
          * Checks a potential in a dimension.
          *
          * @throws org.mixfield.core.run.NumericalException where a value of the potential is not finite
          */
-        public static Finding of(PairPotential potential, int dimension) {
+        public static Outcome of(PairPotential potential, int dimension) {
             try {
                 return of(FormBoundCheck.of(potential, dimension));
             } catch (IllegalArgumentException e) {
@@ -47,13 +47,13 @@ public record FormBounds(Finding uu, Finding vv, Finding uv) {
         }
 
         /** A bound that is known. */
-        public static Finding of(FormBound bound) {
-            return new Finding(Optional.of(bound), "");
+        public static Outcome of(FormBound bound) {
+            return new Outcome(Optional.of(bound), "");
         }
 
         /** A bound that cannot be computed. */
-        public static Finding notComputed(String reason) {
-            return new Finding(Optional.empty(), reason);
+        public static Outcome notComputed(String reason) {
+            return new Outcome(Optional.empty(), reason);
         }
 
         /**
@@ -61,7 +61,7 @@ public record FormBounds(Finding uu, Finding vv, Finding uv) {
          *
          * @param largest the largest |f| from time 0 to the end of the run
          */
-        Finding times(double largest) {
+        Outcome times(double largest) {
             if (largest == 1) {
                 return this;
             }
@@ -70,7 +70,7 @@ public record FormBounds(Finding uu, Finding vv, Finding uv) {
             }
             double square = largest * largest;
             String note = ", times " + FormBoundView.brief(square) + ", the square of its largest factor";
-            return new Finding(bound.map(known -> times(known, square, note)), reason);
+            return new Outcome(bound.map(known -> times(known, square, note)), reason);
         }
 
         private static FormBound times(FormBound bound, double square, String note) {
@@ -114,8 +114,8 @@ public record FormBounds(Finding uu, Finding vv, Finding uv) {
     }
 
     /** The findings by the names {@code uu}, {@code vv}, {@code uv}. */
-    public Map<String, Finding> byName() {
-        Map<String, Finding> findings = new LinkedHashMap<>();
+    public Map<String, Outcome> byName() {
+        Map<String, Outcome> findings = new LinkedHashMap<>();
         findings.put("uu", uu);
         findings.put("vv", vv);
         findings.put("uv", uv);
@@ -124,7 +124,7 @@ public record FormBounds(Finding uu, Finding vv, Finding uv) {
 
     /** {@code "true"} where all hold, {@code "false"} where one is violated, {@code "unknown"} otherwise. */
     public String verdict() {
-        if (byName().values().stream().anyMatch(Finding::isViolated)) {
+        if (byName().values().stream().anyMatch(Outcome::isViolated)) {
             return "false";
         }
         return byName().values().stream().allMatch(finding -> finding.bound().isPresent()) ? "true" : "unknown";

@@ -179,6 +179,7 @@ class ConfigurationSchemaTest {
                 "interactions.uu={type: coulomb} | strength",
                 "interactions.uu={type: coulomb, strength: 1, screening: 1} | screening",
                 "interactions.uu={strength: 1} | type",
+                "interactions.uu={type: gaussian, range: 1} | strength",
                 "interactions.uu={type: sum, of: [{type: coulomb}]} | strength",
                 "time={end: 1} | outputs",
                 "time={} | at",

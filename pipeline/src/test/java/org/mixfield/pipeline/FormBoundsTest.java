@@ -19,15 +19,15 @@ import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.RadialPotential;
 import org.mixfield.core.run.NumericalException;
-import org.mixfield.pipeline.FormBounds.Finding;
+import org.mixfield.pipeline.FormBounds.Outcome;
 
 class FormBoundsTest {
 
-    private static final Finding PROVEN = Finding.of(new FormBound.Proven(4, "Hardy"));
-    private static final Finding COMPUTED = Finding.of(new FormBound.Computed(1, 2, "shooting"));
-    private static final Finding VIOLATED = Finding.of(new FormBound.Violated(
+    private static final Outcome PROVEN = Outcome.of(new FormBound.Proven(4, "Hardy"));
+    private static final Outcome COMPUTED = Outcome.of(new FormBound.Computed(1, 2, "shooting"));
+    private static final Outcome VIOLATED = Outcome.of(new FormBound.Violated(
             new FormBound.Witness("the family", List.of(new FormBound.Trial(0.1, 3), new FormBound.Trial(0.01, 9)))));
-    private static final Finding UNKNOWN = Finding.notComputed("no function of r");
+    private static final Outcome UNKNOWN = Outcome.notComputed("no function of r");
 
     @TempDir
     Path folder;

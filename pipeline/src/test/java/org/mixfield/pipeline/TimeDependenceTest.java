@@ -125,7 +125,7 @@ class TimeDependenceTest {
                 .contains("species.u.trap: the trap is asked at x = -6.0, but the table", "covers -5.0 to 5.0");
     }
 
-    private static FormBound bound(FormBounds.Finding finding) {
+    private static FormBound bound(FormBounds.Outcome finding) {
         return finding.bound().orElseThrow();
     }
 

@@ -26,6 +26,11 @@ public final class BoxTrapProvider implements TrapProvider {
 
     @Override
     public Trap create(Settings settings) {
+        settings.means(Map.of(
+                "half-width", "from the centre to the walls",
+                "center", "the middle of the box",
+                "height", "of the walls",
+                "steepness", "inverse of the width of the walls"));
         double[] width = settings.positivePerAxis("half-width", null);
         double[] center = settings.perAxis("center", 0.0);
         double height = settings.number("height");

@@ -20,6 +20,7 @@ public final class ContactProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of("strength", "the integral of V"));
         return new ContactPotential(settings.number("strength"));
     }
 

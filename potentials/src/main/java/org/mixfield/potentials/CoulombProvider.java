@@ -24,6 +24,7 @@ public final class CoulombProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of("strength", "V times r"));
         return new Coulomb(settings.number("strength"));
     }
 

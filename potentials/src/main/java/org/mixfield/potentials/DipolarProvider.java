@@ -28,6 +28,11 @@ public final class DipolarProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of(
+                "strength", "4π V r³ across the direction",
+                "direction", "where the dipoles point, of any length",
+                "confinement",
+                        "in two dimensions, where it is required: the width of the ground state across the plane"));
         double strength = settings.number("strength");
         double[] n = settings.numbers("direction", ALONG_Z, Double::isFinite, "finite numbers, not all 0");
         double length = Math.hypot(Math.hypot(n[0], n[1]), n[2]);

@@ -23,6 +23,9 @@ public final class FormulaFactorProvider implements ModulationProvider {
 
     @Override
     public Modulation create(Settings settings) {
+        settings.means(Map.of(
+                "expression", "the factor as a function of the time t",
+                "constants", "names that the expression may use"));
         String text = settings.text("expression");
         Map<String, Double> constants = settings.namedNumbers("constants");
         if (text.isBlank()) {

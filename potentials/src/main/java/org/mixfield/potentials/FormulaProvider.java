@@ -29,6 +29,7 @@ public final class FormulaProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of("expression", "V as a function of r"));
         String text = settings.text("expression");
         if (text.isBlank()) {
             return RadialPotential.none();

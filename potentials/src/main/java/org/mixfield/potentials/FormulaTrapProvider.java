@@ -28,6 +28,9 @@ public final class FormulaTrapProvider implements TrapProvider {
 
     @Override
     public Trap create(Settings settings) {
+        settings.means(Map.of(
+                "expression", "V as a function of x, y, z and the time t",
+                "constants", "names that the expression may use"));
         String text = settings.text("expression");
         Map<String, Double> constants = settings.namedNumbers("constants");
         if (text.isBlank()) {

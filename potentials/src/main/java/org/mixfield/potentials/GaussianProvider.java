@@ -35,13 +35,18 @@ public final class GaussianProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
-        boolean both = settings.has("strength");
+        settings.means(
+                Map.of(
+                        "strength", "V at r = 0",
+                        "range", "r at which V has fallen to strength/√e",
+                        "scattering-length",
+                                "in three dimensions, instead of strength: that of the contact interaction with the same integral"));
         if (!settings.has("scattering-length")) {
             return new Gaussian(settings.number("strength"), settings.positive("range"));
         }
         double length = settings.number("scattering-length");
         double range = settings.positive("range");
-        if (both) {
+        if (settings.has("strength")) {
             settings.number("strength");
             settings.problem("scattering-length", "is given together with strength; give one of them");
         }

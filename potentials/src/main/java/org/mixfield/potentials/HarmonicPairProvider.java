@@ -25,6 +25,7 @@ public final class HarmonicPairProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of("stiffness", "V over r²"));
         return new HarmonicPair(settings.number("stiffness"));
     }
 

@@ -25,6 +25,10 @@ public final class HarmonicTrapProvider implements TrapProvider {
 
     @Override
     public Trap create(Settings settings) {
+        settings.means(Map.of(
+                "stiffness", "k of k x², for each axis",
+                "frequency", "instead of stiffness: ω of ½ m ω² x²",
+                "center", "where it is 0"));
         double[] k = Arrays.copyOf(stiffness(settings), 3);
         double[] c = Arrays.copyOf(settings.perAxis("center", 0.0), 3);
         return (x, y, z) ->

@@ -23,6 +23,11 @@ public final class LatticeTrapProvider implements TrapProvider {
 
     @Override
     public Trap create(Settings settings) {
+        settings.means(Map.of(
+                "depth", "from the lowest to the highest value, for each axis",
+                "wave-number", "κ of sin²(κ x + phase)",
+                "spacing", "instead of wave-number: the distance of neighbouring wells, π/κ",
+                "phase", "moves the wells, in radians"));
         double[] depth = Arrays.copyOf(settings.perAxis("depth", null), 3);
         double[] k = Arrays.copyOf(waveNumbers(settings), 3);
         double[] phase = Arrays.copyOf(settings.perAxis("phase", 0.0), 3);

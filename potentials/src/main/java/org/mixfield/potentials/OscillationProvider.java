@@ -22,6 +22,10 @@ public final class OscillationProvider implements ModulationProvider {
 
     @Override
     public Modulation create(Settings settings) {
+        settings.means(Map.of(
+                "amplitude", "how far it goes up and down from 1",
+                "frequency", "an angular one",
+                "phase", "that at time 0, in radians"));
         double amplitude = settings.number("amplitude");
         double frequency = settings.positive("frequency");
         double phase = settings.number("phase", 0);

@@ -25,6 +25,7 @@ public final class PowerProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of("strength", "V at r = 1", "exponent", "the power of 1/r"));
         return new Power(settings.number("strength"), settings.number("exponent"));
     }
 

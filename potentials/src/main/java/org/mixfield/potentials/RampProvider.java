@@ -24,6 +24,12 @@ public final class RampProvider implements ModulationProvider {
 
     @Override
     public Modulation create(Settings settings) {
+        settings.means(Map.of(
+                "from", "the factor before",
+                "to", "the factor after",
+                "start", "when it begins to change",
+                "duration", "how long it changes; 0 is a quench",
+                "shape", "of the change: linear, or smooth with four continuous derivatives"));
         double from = settings.number("from", 1);
         double to = settings.number("to");
         double start = settings.nonNegative("start", 0);

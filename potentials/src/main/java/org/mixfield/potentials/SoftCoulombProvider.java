@@ -22,6 +22,9 @@ public final class SoftCoulombProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of(
+                "strength", "V times the softened distance",
+                "softening", "the length that takes the singularity at r = 0 away"));
         return new SoftCoulomb(settings.number("strength"), settings.positive("softening"));
     }
 

@@ -22,6 +22,10 @@ public final class SoftYukawaProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of(
+                "strength", "V times the softened distance, without screening",
+                "screening", "inverse of the length over which it is screened",
+                "softening", "the length that takes the singularity at r = 0 away"));
         return new SoftYukawa(
                 settings.number("strength"), settings.nonNegative("screening"), settings.positive("softening"));
     }

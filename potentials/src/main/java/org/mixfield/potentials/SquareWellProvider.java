@@ -11,7 +11,7 @@ import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.PotentialProvider;
 import org.mixfield.core.potential.RadialPotential;
 
-/** {@code square-well}: V(r) = strength for r < radius, 0 beyond. */
+/** {@code square-well}: V(r) = strength for r &lt; radius, 0 beyond. */
 @AutoService(PotentialProvider.class)
 @API(status = API.Status.EXPERIMENTAL)
 public final class SquareWellProvider implements PotentialProvider {
@@ -23,6 +23,7 @@ public final class SquareWellProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of("strength", "V inside", "radius", "the r beyond which V is 0"));
         return new SquareWell(settings.number("strength"), settings.positive("radius"));
     }
 

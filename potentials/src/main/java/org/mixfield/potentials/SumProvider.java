@@ -25,6 +25,7 @@ public final class SumProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of("of", "the terms"));
         int before = settings.problemCount();
         List<PairPotential> terms = settings.parts(
                 "of",

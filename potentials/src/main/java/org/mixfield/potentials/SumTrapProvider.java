@@ -2,6 +2,7 @@ package org.mixfield.potentials;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.plugin.ProviderRegistry;
@@ -20,6 +21,7 @@ public final class SumTrapProvider implements TrapProvider {
 
     @Override
     public Trap create(Settings settings) {
+        settings.means(Map.of("of", "the terms"));
         int before = settings.problemCount();
         List<Trap> terms = settings.parts(
                 "of",

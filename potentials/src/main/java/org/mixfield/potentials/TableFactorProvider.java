@@ -24,6 +24,9 @@ public final class TableFactorProvider implements ModulationProvider {
 
     @Override
     public Modulation create(Settings settings) {
+        settings.means(Map.of(
+                "points", "times and values, with a straight line between",
+                "file", "instead of points: lines of time and value; relative to the configuration"));
         int before = settings.problemCount();
         String key = settings.has("file") ? "file" : "points";
         double[][] points = key.equals("file")

@@ -27,6 +27,7 @@ public final class TableProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of("file", "lines r, V with ascending r; relative to the configuration"));
         Optional<Path> file = settings.path("file");
         return file.flatMap(path -> TableFile.read(path, settings, "file"))
                 .<PairPotential>map(points -> new Table(file.orElseThrow().toString(), points))

@@ -3,6 +3,7 @@ package org.mixfield.potentials;
 import com.google.auto.service.AutoService;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -28,6 +29,9 @@ public final class TableTrapProvider implements TrapProvider {
 
     @Override
     public Trap create(Settings settings) {
+        settings.means(Map.of(
+                "file",
+                "lines of coordinates and V on a rectilinear grid that covers the box; relative to the configuration"));
         int axes = settings.axes() > 0 ? settings.axes() : 1;
         List<String> columns =
                 Stream.concat(AXES.stream().limit(axes), Stream.of("V")).toList();

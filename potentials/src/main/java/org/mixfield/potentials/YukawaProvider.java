@@ -24,6 +24,9 @@ public final class YukawaProvider implements PotentialProvider {
 
     @Override
     public PairPotential create(Settings settings) {
+        settings.means(Map.of(
+                "strength", "V times r near r = 0",
+                "screening", "inverse of the length over which it is screened; 0 is coulomb"));
         return new Yukawa(settings.number("strength"), settings.nonNegative("screening"));
     }
 

@@ -10,7 +10,7 @@
  *   soft-coulomb  strength / √(r² + softening²)
  *   soft-yukawa   strength e^{−screening r} / √(r² + softening²)
  *   power         strength r^{−exponent}
- *   square-well   strength for r < radius, else 0
+ *   square-well   strength for r &lt; radius, else 0
  *   harmonic      stiffness r²
  *   table         file (r, V), monotone cubic interpolation
  *   formula       expression in r

@@ -19,7 +19,7 @@ final class FluctuationDynamics {
             "⟨𝒩⊗I⟩, ⟨I⊗𝒩⟩, ⟨𝒩⊗𝒩⟩, Tr|r₁| and Tr|r₂| in 𝒲_t*e^{−iHt}𝒲₀ω are those of i∂_t ω_t = L(t)ω_t");
 
     static final Statement EXPANSION =
-            new Statement("remainder-sum", "(3.1)", "Tr|γ − |u_t⊗v_t⟩⟨u_t⊗v_t| − Σ r_j| = 0");
+            new Statement("expansion-3.1.fock", "(3.1)", "Tr|γ − |u_t⊗v_t⟩⟨u_t⊗v_t| − Σ r_j| = 0, for few particles");
 
     static final List<Statement> STATEMENTS = List.of(DYNAMICS, EXPANSION);
 

@@ -28,6 +28,7 @@ public final class HarmonicModesProvider implements ModesProvider {
 
     @Override
     public Modes create(Settings settings) {
+        settings.means(Map.of("stiffness", "k of the oscillator −Δ + k x² whose eigenfunctions they are"));
         double[] stiffness =
                 settings.perSpecies("stiffness", 1.0, k -> k > 0 && Double.isFinite(k), "a number greater than 0");
         return (grid, species, count) -> sample(grid, stiffness[species == SpeciesName.U ? 0 : 1], count);

@@ -1,6 +1,7 @@
 package org.mixfield.fock;
 
 import com.google.auto.service.AutoService;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 import org.mixfield.core.model.Modes;
@@ -21,6 +22,7 @@ public final class HartreeModesProvider implements ModesProvider {
 
     @Override
     public Modes create(Settings settings) {
+        settings.means(Map.of("snapshots", "points of the orbit of the Hartree system from which they are made"));
         return new HartreeModes(settings.integer("snapshots", 1, 1000, 8));
     }
 }

@@ -1,6 +1,7 @@
 package org.mixfield.hartree;
 
 import com.google.auto.service.AutoService;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
@@ -31,6 +32,10 @@ public final class GroundStateProvider implements OrbitalProvider {
 
     @Override
     public InitialOrbital create(Settings settings) {
+        settings.means(Map.of(
+                "residual", "‖Hψ − μψ‖ at which the search ends",
+                "starts", "how many searches, from different orbitals; the lowest energy counts",
+                "iterations", "how many steps at most"));
         double residual = settings.positive("residual", RESIDUAL);
         int starts = settings.integer("starts", 1, MOST_STARTS, 1);
         int iterations = settings.integer("iterations", 1, Integer.MAX_VALUE, ITERATIONS);

@@ -274,7 +274,10 @@ public record Description(Keys keys, Map<String, Family> families, Optional<Stri
         Accepted either = a.words().contains(b.words())
                 ? a
                 : new Accepted(
-                        a.words() + ", or " + b.words(), a.choices(), new Shape.Either(List.of(a.shape(), b.shape())));
+                        a.words() + ", or " + b.words(),
+                        a.choices(),
+                        new Shape.Either(List.of(a.shape(), b.shape())),
+                        a.meaning());
         return new Setting(one.name(), Kind.ANY, either, one.presence(), Keys.NONE);
     }
 

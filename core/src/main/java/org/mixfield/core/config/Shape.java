@@ -8,6 +8,24 @@ import org.apiguardian.api.API;
 public sealed interface Shape {
 
     /**
+     * What the numbers in it measure, in words as in {@link org.mixfield.core.plugin.Provider#units}; empty where that is a
+     * plain number, or where there is none.
+     */
+    default String measures() {
+        if (this instanceof Numeric numeric) {
+            return numeric.unit().matches("-|1") ? "" : numeric.unit();
+        }
+        List<Shape> inner = this instanceof Items items
+                ? items.items()
+                : this instanceof Either either ? either.alternatives() : List.of();
+        return inner.stream()
+                .map(Shape::measures)
+                .filter(unit -> !unit.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
      * A number.
      *
      * @param range which ones

@@ -33,6 +33,7 @@ public final class DisplacedOrbitalProvider implements OrbitalProvider {
 
     @Override
     public InitialOrbital create(Settings settings) {
+        settings.means(Map.of("by", "how far it is moved", "of", "the orbital that is moved"));
         double[] by = Arrays.copyOf(settings.perAxis("by", null), 3);
         return MadeFrom.read(settings, (site, field) -> apply(by, site, field), true);
     }

@@ -21,6 +21,10 @@ public final class GaussianOrbitalProvider implements OrbitalProvider {
 
     @Override
     public InitialOrbital create(Settings settings) {
+        settings.means(Map.of(
+                "center", "where the density is greatest",
+                "width", "of the orbital exp(−|x−center|²/(2 width²))",
+                "momentum", "that of its phase, e^(i momentum·x)"));
         double[] center = settings.perAxis("center", 0.0);
         double width = settings.positive("width");
         double[] momentum = settings.perAxis("momentum", 0.0);

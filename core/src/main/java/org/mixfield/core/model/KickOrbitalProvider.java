@@ -28,6 +28,7 @@ public final class KickOrbitalProvider implements OrbitalProvider {
 
     @Override
     public InitialOrbital create(Settings settings) {
+        settings.means(Map.of("momentum", "what every particle gets", "of", "the orbital that is kicked"));
         double[] momentum = Arrays.copyOf(settings.perAxis("momentum", null), 3);
         return MadeFrom.read(settings, (site, field) -> apply(momentum, site.grid(), field), true);
     }

@@ -1,6 +1,7 @@
 package org.mixfield.core.model;
 
 import com.google.auto.service.AutoService;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
 
@@ -16,6 +17,7 @@ public final class ModesOrbitalProvider implements OrbitalProvider {
 
     @Override
     public InitialOrbital create(Settings settings) {
+        settings.means(Map.of("coefficients", "amplitude of each mode of the many-body solver; normalised"));
         double[] coefficients = settings.complexNumbers("coefficients");
         return site -> {
             ModeFunctions functions = site.modes()

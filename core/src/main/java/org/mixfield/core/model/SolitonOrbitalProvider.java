@@ -30,6 +30,12 @@ public final class SolitonOrbitalProvider implements OrbitalProvider {
 
     @Override
     public InitialOrbital create(Settings settings) {
+        settings.means(Map.of(
+                "position", "of its plane along the axis",
+                "width", "over which the density recovers",
+                "angle", "its velocity, between -π/2 and π/2; 0 is black and at rest",
+                "axis", "across which its plane lies",
+                "of", "the orbital that it is imprinted on"));
         double position = settings.number("position", 0);
         double width = settings.positive("width");
         double angle = settings.number("angle", 0);

@@ -33,6 +33,12 @@ public final class VortexOrbitalProvider implements OrbitalProvider {
 
     @Override
     public InitialOrbital create(Settings settings) {
+        settings.means(Map.of(
+                "charge", "how many times the phase goes round, not 0",
+                "core", "radius within which the density is carved out",
+                "center", "a point of its line",
+                "axis", "the direction of its line",
+                "of", "the orbital that it is imprinted on"));
         int charge = settings.integer("charge", -MOST_CHARGE, MOST_CHARGE, 1);
         if (charge == 0) {
             settings.problem("charge", "found 0; accepted: a whole number other than 0");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
@@ -35,6 +36,9 @@ public final class FileOrbitalProvider implements OrbitalProvider {
 
     @Override
     public InitialOrbital create(Settings settings) {
+        settings.means(Map.of(
+                "file", "a snapshot of another run, fields/*.h5, on the same grid; relative to the configuration",
+                "orbital", "which orbital of the snapshot: that of the same species, u or v"));
         Optional<Path> file = settings.path("file");
         String orbital = settings.choice("orbital", SAME, List.of(SAME, "u", "v"));
         file.filter(path -> !Files.isReadable(path) || Files.isDirectory(path))

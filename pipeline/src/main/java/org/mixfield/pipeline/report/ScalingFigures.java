@@ -20,6 +20,8 @@ import org.mixfield.pipeline.figure.Figure;
 import org.mixfield.pipeline.figure.Scale;
 import org.mixfield.pipeline.figure.Stroke;
 import org.mixfield.pipeline.output.FormBoundView;
+import org.mixfield.pipeline.study.Interval;
+import org.mixfield.pipeline.study.PowerLaw;
 
 /** Figures over particle numbers and over cutoffs: of a study, and of the tables of a verification. */
 final class ScalingFigures {
@@ -47,7 +49,9 @@ final class ScalingFigures {
         ScalingFigures all = new ScalingFigures(units);
         double[] times = rows.distinct("time");
         if (times.length > 0) {
-            all.distance(rows.where("time", times[times.length - 1]), found.get("exponent"));
+            all.distance(
+                    rows.where("time", times[times.length - 1]),
+                    found.get("exponent") instanceof Map<?, ?> exponent ? exponent : Map.of());
             all.members("distance-in-time", "scaling", "Trace distance against time", "Tr|γ − P|", rows, DISTANCE);
             all.growth(rows, Optional.empty());
         }
@@ -80,7 +84,8 @@ final class ScalingFigures {
 
     // ---- against N
 
-    private void distance(Rows given, @Nullable Object exponent) {
+    /** @param found the exponent of a study; null where there is none */
+    private void distance(Rows given, @Nullable Map<?, ?> found) {
         Rows rows = ascending(given);
         double[] numbers = Growth.sum(rows.get("N1"), rows.get("N2"));
         Optional<double[]> distances = rows.find(DISTANCE);
@@ -93,12 +98,25 @@ final class ScalingFigures {
                 .quantity("Tr|γ − P|", "")
                 .curve(Curve.of("measured", 0, measured)
                         .withErrors(rows.find(DISTANCE + ".error").orElse(null)));
-        PowerLaw.through(numbers, measured)
-                .ifPresent(fit -> figure.curve(Curve.of(slope(fit, exponent), 1, fit.at(numbers))
+        int[] positive = IntStream.range(0, numbers.length)
+                .filter(i -> measured[i] > 0 && Double.isFinite(measured[i]))
+                .toArray();
+        if (positive.length > 0) {
+            int fewest = positive[0];
+            int most = positive[positive.length - 1];
+            Interval slope = found == null ? slope(rows, positive) : slope(found);
+            if (Double.isFinite(slope.value())) {
+                figure.curve(Curve.of(words(slope), 1, line(numbers, measured, most, slope.value()))
                         .with(Stroke.DASHED)
-                        .asLine()));
-        reference(figure, "slope −1", 6, numbers, measured, -1);
-        reference(figure, "slope −½", 4, numbers, measured, -0.5);
+                        .asLine());
+            }
+            figure.curve(Curve.of("slope −1", 6, line(numbers, measured, fewest, -1))
+                    .with(Stroke.DOTTED)
+                    .asLine());
+            figure.curve(Curve.of("slope −½", 4, line(numbers, measured, fewest, -0.5))
+                    .with(Stroke.DOTTED)
+                    .asLine());
+        }
         rows.find("bogoliubov.coefficient")
                 .ifPresent(limit -> figure.curve(Curve.of(
                                 "Bogoliubov, c/(N₁+N₂)",
@@ -114,38 +132,51 @@ final class ScalingFigures {
                         + rows.find("time")
                                 .map(times -> ", " + units.time(times[0]))
                                 .orElse("")
-                        + ". Bars are error estimates. The lines of slope −1 and −½ pass through the point of fewest"
-                        + " particles.");
+                        + ". Bars are error estimates. The fitted slope is that of the limit of many particles, and its"
+                        + " line passes through the point of most; those of slope −1 and −½ pass through the point of"
+                        + " fewest.");
         figure.build().ifPresent(figures::add);
     }
 
-    private static void reference(
-            Figure.Builder figure, String label, int colour, double[] numbers, double[] measured, double exponent) {
-        IntStream.range(0, numbers.length)
-                .filter(i -> measured[i] > 0)
-                .findFirst()
-                .ifPresent(first -> figure.curve(Curve.of(
-                                label,
-                                colour,
-                                PowerLaw.through(numbers[first], measured[first], exponent)
-                                        .at(numbers))
-                        .with(Stroke.DOTTED)
-                        .asLine()));
+    /** Of a slope on logarithmic axes, through one of the points. */
+    private static double[] line(double[] x, double[] y, int point, double slope) {
+        return DoubleStream.of(x)
+                .map(each -> y[point] * Math.pow(each / x[point], slope))
+                .toArray();
     }
 
-    /** The slope that a study found with its confidence interval, or that of the line itself. */
-    private static String slope(PowerLaw fit, @Nullable Object exponent) {
-        if (exponent instanceof Map<?, ?> found
-                && found.get("value") instanceof Number value
-                && found.get("lower") instanceof Number lower
-                && found.get("upper") instanceof Number upper) {
-            double[] ends = {-Math.abs(lower.doubleValue()), -Math.abs(upper.doubleValue())};
-            Arrays.sort(ends);
-            int digits = digitsBetween(ends[0], ends[1]);
-            return "fit, slope " + number(-Math.abs(value.doubleValue()), digits) + " (" + number(ends[0], digits)
-                    + " to " + number(ends[1], digits) + ")";
+    /** Minus the exponent that a study found. */
+    private static Interval slope(Map<?, ?> exponent) {
+        return new Interval(-of(exponent, "value"), -of(exponent, "upper"), -of(exponent, "lower"));
+    }
+
+    /** What a study of these rows would find. */
+    private static Interval slope(Rows rows, int[] usable) {
+        if (usable.length < 2) {
+            return Interval.UNKNOWN;
         }
-        return "fit, slope " + number(fit.exponent());
+        double[] numbers = Growth.sum(rows.get("N1"), rows.get("N2"));
+        double[] errors = rows.find(DISTANCE + ".error")
+                .orElse(new double[numbers.length])
+                .clone();
+        Arrays.setAll(errors, i -> Double.isFinite(errors[i]) ? errors[i] : 0);
+        Interval exponent = PowerLaw.of(
+                        taken(numbers, usable), taken(rows.get(DISTANCE), usable), taken(errors, usable))
+                .exponent();
+        return new Interval(-exponent.value(), -exponent.upper(), -exponent.lower());
+    }
+
+    private static double[] taken(double[] values, int[] which) {
+        return IntStream.of(which).mapToDouble(i -> values[i]).toArray();
+    }
+
+    private static String words(Interval slope) {
+        if (!Double.isFinite(slope.lower()) || !Double.isFinite(slope.upper())) {
+            return "fit, slope " + number(slope.value());
+        }
+        int digits = digitsBetween(slope.lower(), slope.upper());
+        return "fit, slope " + number(slope.value(), digits) + " (" + number(slope.lower(), digits) + " to "
+                + number(slope.upper(), digits) + ")";
     }
 
     private static Rows ascending(Rows rows) {

@@ -62,7 +62,7 @@ final class FluctuationStatements {
     }
 
     private Finding expansion() {
-        Tightest statement = new Tightest("expansion-3.1", "(3.1)", "gamma = P + r1 + ... + r15");
+        Tightest statement = new Tightest("expansion-3.1", "(3.1)", "gamma = P + r1 + ... + r15, on every row");
         boolean known = rungs.stream().anyMatch(rung -> rung.has(SUM));
         return onEachRow(statement, rungs.isEmpty() || known ? reason : "no column " + SUM, (rung, row) -> {
             if (rung.has(SUM)) {

@@ -31,7 +31,7 @@ final class Hypotheses {
         return findings;
     }
 
-    private static Finding ofPotential(String id, FormBounds.Finding found) {
+    private static Finding ofPotential(String id, FormBounds.Outcome found) {
         Optional<FormBound> known = found.bound();
         if (known.isEmpty()) {
             return Finding.notTested(id, THEOREM, FORM_BOUND, found.describe());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,25 @@ class ReportTest {
                         .doubleValue())
                 .isEqualTo(1.0);
         assertThat(figure(data, "study-budget").get("curves")).hasSize(6);
+    }
+
+    /** Not that of a straight line through the points, which their corrections bend. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void theFittedLineHasTheExponentThatTheStudyFound() throws IOException {
+        MadeUpResults.study(directory());
+        ObjectMapper json = new ObjectMapper();
+        File file = directory().resolve("summary.json").toFile();
+        Map<String, Object> summary = json.readValue(file, Map.class);
+        ((Map<String, Object>) summary.get("study")).put("exponent", Map.of("value", 0.75, "lower", 0.7, "upper", 0.8));
+        json.writeValue(file, summary);
+
+        Report.in(directory()).writePage();
+
+        JsonNode fit = curve(figure(data(directory()), "distance-scaling"), "fit, slope −0.75 (−0.8 to −0.7)");
+        assertThat(fit.at("/values/4").doubleValue()).isCloseTo(MadeUpResults.PREFACTOR / 160, within(1e-15));
+        assertThat(fit.at("/values/0").doubleValue())
+                .isCloseTo(MadeUpResults.PREFACTOR / 160 * Math.pow(16, 0.75), within(1e-15));
     }
 
     @Test

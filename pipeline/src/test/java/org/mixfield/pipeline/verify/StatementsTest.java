@@ -190,9 +190,9 @@ class StatementsTest {
         FormBound.Witness witness =
                 new FormBound.Witness("exp(-r/s)", List.of(new FormBound.Trial(0.1, 3), new FormBound.Trial(0.01, 30)));
         FormBounds bounds = new FormBounds(
-                FormBounds.Finding.of(new FormBound.Proven(4, "Hardy")),
-                FormBounds.Finding.of(new FormBound.Violated(witness)),
-                FormBounds.Finding.notComputed("no values"));
+                FormBounds.Outcome.of(new FormBound.Proven(4, "Hardy")),
+                FormBounds.Outcome.of(new FormBound.Violated(witness)),
+                FormBounds.Outcome.notComputed("no values"));
         List<Finding> findings = Hypotheses.ofPotentials(bounds);
         assertThat(findings)
                 .extracting(Finding::verdict)
