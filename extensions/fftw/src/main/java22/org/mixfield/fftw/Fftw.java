@@ -12,7 +12,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The functions of FFTW that are used. Plans may be executed by several threads at once, all else by one. */
 final class Fftw {
@@ -59,9 +58,6 @@ final class Fftw {
     private static final MethodHandle FILE = handle(FunctionDescriptor.of(JAVA_INT, ADDRESS));
     private static final MethodHandle LIMIT = handle(FunctionDescriptor.ofVoid(JAVA_DOUBLE));
 
-    /** Longest name of a version. */
-    private static final long MOST_LETTERS = 200;
-
     private final SymbolLookup symbols;
     private final MemorySegment execute;
     private final MemorySegment executeForwardReal;
@@ -72,21 +68,6 @@ final class Fftw {
         this.execute = function("fftw_execute_dft");
         this.executeForwardReal = function("fftw_execute_dft_r2c");
         this.executeInverseReal = function("fftw_execute_dft_c2r");
-    }
-
-    static boolean isIn(SymbolLookup symbols) {
-        return List.of(
-                        "fftw_plan_many_dft",
-                        "fftw_plan_many_dft_r2c",
-                        "fftw_plan_many_dft_c2r",
-                        "fftw_execute_dft",
-                        "fftw_execute_dft_r2c",
-                        "fftw_execute_dft_c2r",
-                        "fftw_set_timelimit",
-                        "fftw_import_wisdom_from_filename",
-                        "fftw_export_wisdom_to_filename")
-                .stream()
-                .allMatch(name -> symbols.find(name).isPresent());
     }
 
     private static FunctionDescriptor planner(boolean signed) {
@@ -103,14 +84,6 @@ final class Fftw {
 
     private MemorySegment function(String name) {
         return symbols.find(name).orElseThrow();
-    }
-
-    /** Name and version, as the library says it. */
-    @SuppressWarnings("restricted")
-    String version() {
-        return symbols.find("fftw_version")
-                .map(text -> text.reinterpret(MOST_LETTERS).getString(0))
-                .orElse("fftw");
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.mixfield.fftw;
 
+import org.jspecify.annotations.Nullable;
 import org.mixfield.core.run.CacheFolder;
 import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.FourierBackend;
@@ -9,16 +10,24 @@ import org.mixfield.core.spectral.RealFourierTransform;
 /** Lines by FFTW, padding and threads by Mixfield. */
 final class FftwBackend implements FourierBackend {
 
-    private final String library;
-    private final FourierBackend axes;
+    private final FftwLibrary library;
+    private final FourierBackend axes = FourierBackend.of(length -> new FftwLine(length, plans()));
+    private @Nullable FftwPlans plans;
 
     /** @throws IllegalStateException where there is no library, with the reason */
     FftwBackend() {
-        FftwLibrary found = FftwLibrary.find(System.getenv());
-        Fftw functions = new Fftw(found.symbols());
-        this.library = functions.version();
-        FftwPlans plans = new FftwPlans(functions, Wisdom.in(CacheFolder.standard(), functions));
-        this.axes = FourierBackend.of(length -> new FftwLine(length, plans));
+        this.library = FftwLibrary.find(System.getenv());
+    }
+
+    /** Made when they are first needed: a run that was only described needs none. */
+    private synchronized FftwPlans plans() {
+        FftwPlans known = plans;
+        if (known == null) {
+            Fftw functions = new Fftw(library.symbols());
+            known = new FftwPlans(functions, Wisdom.in(CacheFolder.standard(), library.version(), functions));
+            plans = known;
+        }
+        return known;
     }
 
     @Override
@@ -38,6 +47,6 @@ final class FftwBackend implements FourierBackend {
 
     @Override
     public String library() {
-        return library;
+        return library.version();
     }
 }

@@ -22,6 +22,21 @@ record FftwLibrary(SymbolLookup symbols) {
     private static final List<String> NAMES =
             List.of("libfftw3.so.3", "libfftw3.so", "libfftw3.3.dylib", "libfftw3.dylib", "libfftw3-3.dll");
 
+    /** What it must have: those of another precision are named otherwise. */
+    private static final List<String> FUNCTIONS = List.of(
+            "fftw_plan_many_dft",
+            "fftw_plan_many_dft_r2c",
+            "fftw_plan_many_dft_c2r",
+            "fftw_execute_dft",
+            "fftw_execute_dft_r2c",
+            "fftw_execute_dft_c2r",
+            "fftw_set_timelimit",
+            "fftw_import_wisdom_from_filename",
+            "fftw_export_wisdom_to_filename");
+
+    /** Longest name of a version. */
+    private static final long MOST_LETTERS = 200;
+
     /** Looked at where the system's loader knows none. */
     private static final List<String> FOLDERS = List.of(
             "/usr/local/lib",
@@ -109,6 +124,16 @@ record FftwLibrary(SymbolLookup symbols) {
     }
 
     private static Optional<FftwLibrary> checked(SymbolLookup symbols) {
-        return Fftw.isIn(symbols) ? Optional.of(new FftwLibrary(symbols)) : Optional.empty();
+        return FUNCTIONS.stream().allMatch(name -> symbols.find(name).isPresent())
+                ? Optional.of(new FftwLibrary(symbols))
+                : Optional.empty();
+    }
+
+    /** Name and version, as the library says it. */
+    @SuppressWarnings("restricted")
+    String version() {
+        return symbols.find("fftw_version")
+                .map(text -> text.reinterpret(MOST_LETTERS).getString(0))
+                .orElse("fftw");
     }
 }

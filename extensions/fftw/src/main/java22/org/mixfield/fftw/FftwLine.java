@@ -27,7 +27,7 @@ final class FftwLine implements LineTransform {
         this.length = length;
         this.half = length / 2 + 1;
         this.plans = plans;
-        this.lines = numbers(2 * WIDTH * (long) Math.max(length, half));
+        this.lines = numbers(2 * WIDTH * (long) length);
     }
 
     /** Given back when nothing refers to it any more. */

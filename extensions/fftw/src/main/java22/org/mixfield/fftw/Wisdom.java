@@ -22,8 +22,8 @@ final class Wisdom {
     }
 
     /** In a folder, by the version of the library; nowhere without one. */
-    static Wisdom in(Optional<Path> folder, Fftw fftw) {
-        String name = fftw.version().replaceAll("[^A-Za-z0-9._-]", "-") + "-" + System.getProperty("os.arch") + ".wisdom";
+    static Wisdom in(Optional<Path> folder, String version, Fftw fftw) {
+        String name = version.replaceAll("[^A-Za-z0-9._-]", "-") + "-" + System.getProperty("os.arch") + ".wisdom";
         return new Wisdom(folder.map(parent -> parent.resolve(name)), fftw);
     }
 
