@@ -259,12 +259,11 @@ class MainTest {
                 .containsPattern("observable +hartree ")
                 .containsPattern("transform +jtransforms ")
                 .containsPattern("sink +csv ");
-        assertThat(mixfield("plugins", "--json").json().get("providers").size())
-                .isEqualTo((int) outcome.out()
-                        .lines()
-                        .skip(1)
-                        .filter(line -> !line.startsWith(" "))
-                        .count());
+        assertThat(mixfield("plugins", "--json").json().get("providers").size()).isEqualTo((int) outcome.out()
+                .lines()
+                .skip(1)
+                .filter(line -> !line.startsWith(" "))
+                .count());
     }
 
     static java.util.Set<String> uses() {

@@ -52,7 +52,9 @@ final class ConfigurationReader {
                     "boundary",
                     "what lies beyond the box: free space, without periodic images, or its periodic continuation"),
             Map.entry("padding", "how the free-space convolution is padded"),
-            Map.entry("transform", "who does the Fourier transforms; auto takes fftw where it can be used, else jtransforms"),
+            Map.entry(
+                    "transform",
+                    "who does the Fourier transforms; auto takes fftw where it can be used, else jtransforms"),
             Map.entry(
                     "assumptions",
                     "what to do with a pair potential that violates the hypothesis of Theorem 2.3: refuse it, or run and say so"),
@@ -154,10 +156,7 @@ final class ConfigurationReader {
         problems.throwIfAny();
         return new RunConfiguration(
                 "setup",
-                new Domain(
-                        known.grid(),
-                        boundary,
-                        transform.orElseThrow()),
+                new Domain(known.grid(), boundary, transform.orElseThrow()),
                 known.mixture(),
                 assumptions,
                 known.times(),
@@ -195,8 +194,7 @@ final class ConfigurationReader {
     private Optional<Transform> transform(Settings root, Selection selection) {
         ProviderRegistry<FourierTransformProvider> transforms = extensions.transforms();
         // Ours whether or not they can be used here: what a file may say does not depend on the machine.
-        List<String> accepted = Stream.concat(
-                        Stream.of("auto", "jtransforms", "fftw"), transforms.names().stream())
+        List<String> accepted = Stream.concat(Stream.of("auto", "jtransforms", "fftw"), transforms.names().stream())
                 .distinct()
                 .toList();
         int before = root.problemCount();

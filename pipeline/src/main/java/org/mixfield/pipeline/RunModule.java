@@ -26,8 +26,12 @@ final class RunModule extends AbstractModule {
     @Singleton
     Discretization discretization(Workers workers) {
         RunConfiguration.Domain domain = configuration.domain();
-        Discretization onGrid =
-                Discretization.of(configuration.mixture(), domain.grid(), domain.boundary(), domain.transform().backend(), workers);
+        Discretization onGrid = Discretization.of(
+                configuration.mixture(),
+                domain.grid(),
+                domain.boundary(),
+                domain.transform().backend(),
+                workers);
         Discretization withModes =
                 configuration.solvers().modes().map(onGrid::withModes).orElse(onGrid);
         double end = configuration.times().end();

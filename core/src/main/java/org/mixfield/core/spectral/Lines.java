@@ -146,8 +146,7 @@ final class Lines {
         }
     }
 
-    private void gather(
-            double[] data, int start, int stride, int width, int given, boolean columns, double[] bundle) {
+    private void gather(double[] data, int start, int stride, int width, int given, boolean columns, double[] bundle) {
         if (columns) {
             for (int j = 0; j < given; j++) {
                 System.arraycopy(data, 2 * (start + j * stride), bundle, 2 * j * WIDTH, 2 * width);
@@ -177,17 +176,20 @@ final class Lines {
             int width,
             int wanted,
             double factor) {
-        int pointStep = columns ? 2 * WIDTH : 2;
-        int lineStep = columns ? 2 : 2 * length;
         for (int j = 0; j < wanted; j++) {
             int target = 2 * (start + j * stride);
-            int source = j * pointStep;
             if (columns && factor == 1) {
-                System.arraycopy(bundle, source, data, target, 2 * width);
+                System.arraycopy(bundle, 2 * j * WIDTH, data, target, 2 * width);
+            } else if (columns) {
+                int source = 2 * j * WIDTH;
+                for (int i = 0; i < 2 * width; i++) {
+                    data[target + i] = factor * bundle[source + i];
+                }
             } else {
                 for (int line = 0; line < width; line++) {
-                    data[target + 2 * line] = factor * bundle[source + line * lineStep];
-                    data[target + 2 * line + 1] = factor * bundle[source + line * lineStep + 1];
+                    int source = 2 * (line * length + j);
+                    data[target + 2 * line] = factor * bundle[source];
+                    data[target + 2 * line + 1] = factor * bundle[source + 1];
                 }
             }
         }

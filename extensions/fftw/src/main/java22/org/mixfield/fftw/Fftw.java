@@ -105,11 +105,34 @@ final class Fftw {
             MemorySegment planner = function(kind.planner);
             return kind.isReal()
                     ? (MemorySegment) PLAN_REAL.invokeExact(
-                            planner, 1, n, howMany, from, none, stride, fromDistance, to, none, stride, toDistance,
+                            planner,
+                            1,
+                            n,
+                            howMany,
+                            from,
+                            none,
+                            stride,
+                            fromDistance,
+                            to,
+                            none,
+                            stride,
+                            toDistance,
                             effort.flag)
                     : (MemorySegment) PLAN.invokeExact(
-                            planner, 1, n, howMany, from, none, stride, fromDistance, to, none, stride, toDistance,
-                            kind.sign, effort.flag);
+                            planner,
+                            1,
+                            n,
+                            howMany,
+                            from,
+                            none,
+                            stride,
+                            fromDistance,
+                            to,
+                            none,
+                            stride,
+                            toDistance,
+                            kind.sign,
+                            effort.flag);
         } catch (Throwable e) {
             throw failure(e);
         }

@@ -63,8 +63,10 @@ record FftwLibrary(SymbolLookup symbols) {
                 .or(() -> folders(environment).stream()
                         .flatMap(folder -> in(folder).stream())
                         .findFirst())
-                .orElseThrow(() -> new IllegalStateException("no libfftw3 was found; install it (Debian, Ubuntu: apt install"
-                        + " libfftw3-double3; macOS: brew install fftw; conda install fftw), or name it in " + VARIABLE));
+                .orElseThrow(
+                        () -> new IllegalStateException("no libfftw3 was found; install it (Debian, Ubuntu: apt install"
+                                + " libfftw3-double3; macOS: brew install fftw; conda install fftw), or name it in "
+                                + VARIABLE));
     }
 
     private static FftwLibrary named(String named) {
@@ -75,15 +77,15 @@ record FftwLibrary(SymbolLookup symbols) {
             throw new IllegalStateException(VARIABLE + " is no path: " + named);
         }
         if (Files.isDirectory(path)) {
-            return in(path).orElseThrow(() -> new IllegalStateException(
-                    VARIABLE + " is the folder " + named + ", and it holds no FFTW 3 that can be loaded ("
-                            + String.join(", ", NAMES) + ")"));
+            return in(path).orElseThrow(() -> new IllegalStateException(VARIABLE + " is the folder " + named
+                    + ", and it holds no FFTW 3 that can be loaded (" + String.join(", ", NAMES) + ")"));
         }
         if (!Files.exists(path)) {
             throw new IllegalStateException(VARIABLE + " names " + named + ", which is not there");
         }
-        return open(path).orElseThrow(() -> new IllegalStateException(
-                VARIABLE + " names " + named + ", which is no FFTW 3 in double precision that can be loaded"));
+        return open(path)
+                .orElseThrow(() -> new IllegalStateException(
+                        VARIABLE + " names " + named + ", which is no FFTW 3 in double precision that can be loaded"));
     }
 
     private static List<Path> folders(Map<String, String> environment) {

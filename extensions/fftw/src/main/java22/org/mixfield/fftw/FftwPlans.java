@@ -50,11 +50,13 @@ final class FftwPlans {
     MemorySegment plan(Kind kind, int length, int howMany, int stride, MemorySegment from, MemorySegment to) {
         Key key = new Key(kind, length, howMany, stride);
         MemorySegment known = plans.get(key);
-        return known != null ? known : plans.computeIfAbsent(key, unused -> {
-            synchronized (PLANNER) {
-                return make(key, from, to);
-            }
-        });
+        return known != null
+                ? known
+                : plans.computeIfAbsent(key, unused -> {
+                    synchronized (PLANNER) {
+                        return make(key, from, to);
+                    }
+                });
     }
 
     private MemorySegment make(Key key, MemorySegment from, MemorySegment to) {

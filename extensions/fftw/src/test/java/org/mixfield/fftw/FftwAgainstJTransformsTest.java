@@ -64,8 +64,21 @@ class FftwAgainstJTransformsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2", "30", "49", "64", "97", "1009", "4096", "13x17", "35x30", "64x49", "128x3", "7x11x13", "30x35x17",
-                "49x8x10", "32x36x64"
+                "2",
+                "30",
+                "49",
+                "64",
+                "97",
+                "1009",
+                "4096",
+                "13x17",
+                "35x30",
+                "64x49",
+                "128x3",
+                "7x11x13",
+                "30x35x17",
+                "49x8x10",
+                "32x36x64"
             })
     void complexTransformsAreTheSame(String text) {
         int[] shape = shape(text);
@@ -87,7 +100,14 @@ class FftwAgainstJTransformsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "15-30", "64-128", "13-13", "17-49", "17x13-35x30", "30x35-64x70", "9x8x7-18x16x14", "16x17x15-32x35x30",
+                "15-30",
+                "64-128",
+                "13-13",
+                "17-49",
+                "17x13-35x30",
+                "30x35-64x70",
+                "9x8x7-18x16x14",
+                "16x17x15-32x35x30",
                 "10x49x13-10x49x13"
             })
     void paddedRealTransformsAreTheSame(String text) {

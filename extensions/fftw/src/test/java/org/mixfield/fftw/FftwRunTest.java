@@ -62,7 +62,8 @@ class FftwRunTest {
             for (Column column : other.columns()) {
                 double[] expected = other.column(column.name());
                 // Where symmetry makes a column vanish, what is left of it is rounding of numbers of order 1.
-                double scale = Math.max(0.1, Arrays.stream(expected).map(Math::abs).max().orElseThrow());
+                double scale = Math.max(
+                        0.1, Arrays.stream(expected).map(Math::abs).max().orElseThrow());
                 assertThat(mine.column(column.name()))
                         .as(column.name())
                         .containsExactly(expected, within(1e-12 * scale));
@@ -79,7 +80,11 @@ class FftwRunTest {
             assertThat(transform.name()).isEqualTo(taken);
             assertThat(transform.instead()).isEqualTo(MISSING.orElse(""));
             assertThat(run.configuration().provenance().effective()).containsEntry("transform", taken);
-            assertThat(mixfield.load(coulomb("jtransforms")).configuration().domain().transform().instead())
+            assertThat(mixfield.load(coulomb("jtransforms"))
+                            .configuration()
+                            .domain()
+                            .transform()
+                            .instead())
                     .isEmpty();
         }
     }
@@ -88,7 +93,8 @@ class FftwRunTest {
     void theLibraryIsNamedWithItsVersion() {
         assumeTrue(MISSING.isEmpty(), () -> "FFTW: " + MISSING.orElseThrow());
         try (Mixfield mixfield = Mixfield.open()) {
-            Transform transform = mixfield.load(coulomb("fftw")).configuration().domain().transform();
+            Transform transform =
+                    mixfield.load(coulomb("fftw")).configuration().domain().transform();
             assertThat(transform.backend().library()).startsWith("fftw-3.");
         }
     }
