@@ -115,6 +115,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.jtransforms..", "pl.edu.icm..");
 
     @ArchTest
+    static final ArchRule nothingDependsOnExtensions = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mixfield.fftw..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mixfield.fftw..");
+
+    @ArchTest
     static final ArchRule exp4jStandsBehindTwoAdapters = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.mixfield.potentials.Exp4jExpression")

@@ -12,6 +12,7 @@ import org.mixfield.core.model.Interactions;
 import org.mixfield.core.model.Mixture;
 import org.mixfield.core.model.Species;
 import org.mixfield.core.model.Weights;
+import org.mixfield.core.plugin.ProviderRegistry;
 import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.potential.Trap;
 import org.mixfield.core.propagator.Propagator;
@@ -19,7 +20,7 @@ import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.Boundary;
 import org.mixfield.core.spectral.FourierBackend;
 import org.mixfield.core.spectral.FourierTransform;
-import org.mixfield.core.spectral.JTransformsProvider;
+import org.mixfield.core.spectral.FourierTransformProvider;
 import org.mixfield.core.spectral.Padding;
 import org.mixfield.hartree.SpectralHartreeSolver;
 import org.mixfield.hartree.Splitting;
@@ -52,8 +53,10 @@ public class StrangStepBenchmark {
     @Param({"64", "128"})
     public int n;
 
+    @Param("jtransforms")
+    public String transform;
+
     private final Workers workers = Workers.all();
-    private final FourierBackend backend = JTransformsProvider.backend();
     private Propagator propagator;
     private FourierTransform small;
     private FourierTransform large;
@@ -62,6 +65,7 @@ public class StrangStepBenchmark {
 
     @Setup
     public void setUp() {
+        FourierBackend backend = backend();
         Grid grid = Grid.of(new int[] {n, n, n}, new double[] {16, 16, 16});
         Discretization discretization = Discretization.of(mixture(grid), grid, Boundary.FREE, backend, workers)
                 .withPadding(Padding.FULL);
@@ -75,6 +79,14 @@ public class StrangStepBenchmark {
     @TearDown
     public void tearDown() {
         workers.close();
+    }
+
+    private FourierBackend backend() {
+        ProviderRegistry<FourierTransformProvider> registry = ProviderRegistry.load(
+                "transform", FourierTransformProvider.class, getClass().getClassLoader());
+        return registry.find(transform)
+                .orElseThrow(() -> new IllegalArgumentException(registry.explain(transform)))
+                .create(Settings.of(Map.of(), new Problems()));
     }
 
     private static Mixture mixture(Grid grid) {

@@ -34,6 +34,11 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int execute(Streams streams, String... arguments) {
+        // Scripts ask for it often, and it needs none of the commands.
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            streams.out().println(MixfieldCommand.Version.line());
+            return ExitCode.DONE;
+        }
         return commands(streams).execute(arguments);
     }
 

@@ -60,8 +60,11 @@ final class MixfieldCommand implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"mixfield " + Mixfield.version() + " (Java " + System.getProperty("java.version") + ")"
-            };
+            return new String[] {line()};
+        }
+
+        static String line() {
+            return "mixfield " + Mixfield.version() + " (Java " + System.getProperty("java.version") + ")";
         }
     }
 }

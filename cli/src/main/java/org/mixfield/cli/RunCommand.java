@@ -53,7 +53,11 @@ final class RunCommand implements Callable<Integer> {
             RunResult result;
             try (ProgressDisplay display = ProgressDisplay.choose(
                     streams, results.quiet(), run.configuration().name())) {
-                result = run.execute(directory, results.force(), display);
+                result = run.execute(
+                        directory,
+                        results.force(),
+                        TransformText.telling(
+                                streams, run.configuration(), results.quiet() || results.json(), display));
             }
             ResultText.tell(streams, result, results.json());
         }

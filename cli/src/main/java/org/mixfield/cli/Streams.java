@@ -33,6 +33,10 @@ record Streams(PrintStream out, PrintStream err, AtomicBoolean verbose) {
         out.flush();
     }
 
+    void info(String message) {
+        err.println("mixfield: info: " + message);
+    }
+
     void error(String message) {
         err.println("mixfield: error: " + message);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.pipeline.Mixfield;
+import org.mixfield.pipeline.RunConfiguration;
 import org.mixfield.pipeline.RunResult;
 import org.mixfield.pipeline.Shard;
 import org.mixfield.pipeline.Study;
@@ -100,10 +101,11 @@ final class StudyCommand implements Callable<Integer> {
             Shard part = Optional.ofNullable(shard).map(Shard::of).orElse(Shard.WHOLE);
             Study study = mixfield.load(configuration, overrides).study();
             Path directory = Optional.ofNullable(output).orElseGet(() -> study.directory(part));
-            String name = study.run().configuration().name();
+            RunConfiguration read = study.run().configuration();
             RunResult result;
-            try (ProgressDisplay display = ProgressDisplay.choose(streams, quiet, name)) {
-                result = study.execute(directory, part, force, display);
+            try (ProgressDisplay display = ProgressDisplay.choose(streams, quiet, read.name())) {
+                result = study.execute(
+                        directory, part, force, TransformText.telling(streams, read, quiet || json, display));
             }
             ResultText.tell(streams, result, json);
         }

@@ -66,7 +66,12 @@ final class VerifyCommand implements Callable<Integer> {
             VerificationResult result;
             try (ProgressDisplay display = ProgressDisplay.choose(
                     streams, results.quiet(), run.configuration().name())) {
-                result = Verification.of(run).execute(directory, results.force(), display);
+                result = Verification.of(run)
+                        .execute(
+                                directory,
+                                results.force(),
+                                TransformText.telling(
+                                        streams, run.configuration(), results.quiet() || results.json(), display));
             }
             streams.warnings(result.warnings());
             if (results.json()) {

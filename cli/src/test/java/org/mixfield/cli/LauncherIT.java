@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,12 @@ class LauncherIT {
 
     /** Starts {@code mixfield} in the temporary folder, with the Java that runs this test. */
     private Ended mixfield(String... arguments) throws IOException, InterruptedException {
+        return mixfield(Map.of("JAVA_HOME", System.getProperty("java.home")), arguments);
+    }
+
+    /** @param environment what is different in it; {@code JAVA_HOME} is in it or not there */
+    private Ended mixfield(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(ROOT.resolve("mixfield").toString());
         command.addAll(List.of(arguments));
@@ -32,7 +39,8 @@ class LauncherIT {
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -50,6 +58,33 @@ class LauncherIT {
         assertThat(results.resolve("summary.json")).content().contains("\"status\" : \"complete\"");
         assertThat(Files.readAllLines(results.resolve("observables.csv"))).hasSize(22);
         assertThat(results.resolve("fields/0002.h5")).isNotEmptyFile();
+    }
+
+    /** A Java that only says how it was started. */
+    private Path java(String place, int version) throws IOException {
+        Path home = folder.resolve(place);
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + ".0.1\"\n");
+        Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho java " + version + " \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return home;
+    }
+
+    @Test
+    void theNewestJavaIsTakenUnlessAnotherIsNamed() throws IOException, InterruptedException {
+        java(".jdks/newest", 999);
+        java(".jdks/new", 998);
+        Path named = java("elsewhere", 21);
+        Map<String, String> environment = Map.of("HOME", folder.toString());
+        Ended newest = mixfield(environment, "--version");
+        assertThat(newest.out()).startsWith("java 999 ").contains(" --enable-native-access=ALL-UNNAMED ");
+        Ended chosen = mixfield(Map.of("HOME", folder.toString(), "JAVA_HOME", named.toString()), "--version");
+        assertThat(chosen.out()).startsWith("java 21 ").doesNotContain("native-access");
+        assertThat(chosen.err()).isEmpty();
+        Ended corrected = mixfield(
+                Map.of("HOME", folder.toString(), "JAVA_HOME", java("old", 11).toString()), "--version");
+        assertThat(corrected.out()).startsWith("java 999 ");
+        assertThat(corrected.err()).contains("JAVA_HOME is Java 11");
     }
 
     @Test

@@ -61,7 +61,27 @@ class MainTest {
         assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
         assertThat(outcome.out()).contains(folder.resolve("runs/small").toString(), "Hartree drift", "time taken");
         assertThat(outcome.err()).contains("5 of 5 rows");
+        assertThat(outcome.err().lines().filter(line -> line.startsWith("mixfield: info: transforms by jtransforms")))
+                .hasSize(fftwIsThere() ? 0 : 1);
         assertThat(folder.resolve("runs/small/summary.json")).exists();
+    }
+
+    private static boolean fftwIsThere() {
+        try (org.mixfield.pipeline.Mixfield mixfield = org.mixfield.pipeline.Mixfield.open()) {
+            return mixfield.extensions().transforms().find("fftw").isPresent();
+        }
+    }
+
+    @Test
+    void aTransformThatIsNotThereIsRefusedWithTheReason() {
+        Outcome outcome = mixfield("validate", file, "--set", "transform=fftw");
+        if (fftwIsThere()) {
+            assertThat(outcome.code()).isEqualTo(ExitCode.DONE);
+        } else {
+            assertThat(outcome.code()).isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(outcome.err())
+                    .contains("transform: transform 'fftw' is not available: ", "; available: jtransforms");
+        }
     }
 
     @Test
@@ -81,6 +101,7 @@ class MainTest {
     void jsonIsOneObjectOnTheStandardOutputAndNothingElse() throws IOException {
         Outcome outcome = mixfield("run", file, "--json", "--output", folder.resolve("out"));
         assertThat(outcome.json().get("status").asText()).isEqualTo("complete");
+        assertThat(outcome.err()).doesNotContain("info:");
         assertThat(outcome.json().get("directory").asText())
                 .isEqualTo(folder.resolve("out").toString());
         assertThat(outcome.json().get("final").get("time").asDouble()).isEqualTo(0.2);
@@ -260,8 +281,11 @@ class MainTest {
                 .containsPattern("observable +hartree ")
                 .containsPattern("transform +jtransforms ")
                 .containsPattern("sink +csv ");
-        assertThat(mixfield("plugins", "--json").json().get("providers").size())
-                .isEqualTo((int) outcome.out().lines().skip(1).count());
+        assertThat(mixfield("plugins", "--json").json().get("providers").size()).isEqualTo((int) outcome.out()
+                .lines()
+                .skip(1)
+                .filter(line -> !line.startsWith(" "))
+                .count());
     }
 
     static java.util.Set<String> uses() {
@@ -486,6 +510,8 @@ class MainTest {
         assertThat(help.out()).contains("run", "validate", "plugins", "Examples:", "Exit codes:", "130");
         assertThat(mixfield("run", "--help").out()).contains("--set", "--output", "--force", "--json", "--quiet");
         assertThat(mixfield("--version").out()).startsWith("mixfield ");
+        assertThat(mixfield("run", "--version").out())
+                .isEqualTo(mixfield("--version").out());
     }
 
     @Test

@@ -27,14 +27,15 @@ import org.mixfield.pipeline.RunConfiguration.Assumptions;
 import org.mixfield.pipeline.RunConfiguration.Domain;
 import org.mixfield.pipeline.RunConfiguration.Output;
 import org.mixfield.pipeline.RunConfiguration.Provenance;
+import org.mixfield.pipeline.RunConfiguration.Transform;
 
 /** Reads a node tree into a {@link RunConfiguration}, or says all that is wrong with it. */
 final class ConfigurationReader {
 
     private static final Pattern NAME = Pattern.compile("(?!\\.\\.?$)[A-Za-z0-9._-]{1,64}");
 
-    /** What {@code transform: auto} is. */
-    private static final String DEFAULT_TRANSFORM = "jtransforms";
+    /** What {@code transform: auto} is: the first that can be used. */
+    private static final List<String> TRANSFORMS = List.of("fftw", "jtransforms");
 
     /** Written whether or not it is asked for. */
     private static final String ALWAYS = "csv";
@@ -54,7 +55,9 @@ final class ConfigurationReader {
             Map.entry(
                     "padding",
                     "how the free-space convolution is padded: as far as the densities need it, or to twice the box"),
-            Map.entry("transform", "who does the Fourier transforms"),
+            Map.entry(
+                    "transform",
+                    "who does the Fourier transforms; auto takes fftw where it can be used, else jtransforms"),
             Map.entry(
                     "assumptions",
                     "what to do with a pair potential that violates the hypothesis of Theorem 2.3: refuse it, or run and say so"),
@@ -92,8 +95,7 @@ final class ConfigurationReader {
                 sections.grid().grid(),
                 sections.boundary(),
                 sections.padding(),
-                sections.transform().orElseThrow().name(),
-                sections.transform().orElseThrow().backend());
+                sections.transform().orElseThrow());
         return new RunConfiguration(
                 sections.name(),
                 domain,
@@ -161,12 +163,7 @@ final class ConfigurationReader {
         problems.throwIfAny();
         return new RunConfiguration(
                 "setup",
-                new Domain(
-                        known.grid(),
-                        boundary,
-                        padding,
-                        transform.orElseThrow().name(),
-                        transform.orElseThrow().backend()),
+                new Domain(known.grid(), boundary, padding, transform.orElseThrow()),
                 known.mixture(),
                 assumptions,
                 known.times(),
@@ -197,22 +194,32 @@ final class ConfigurationReader {
         return root.text("name", NAME, "1 to 64 letters, digits, '.', '_' and '-', other than . and ..");
     }
 
-    private record Transform(String name, FourierBackend backend) {}
-
     private static Padding padding(Settings root) {
         return root.choice("padding", "auto", List.of("auto", "full")).equals("auto") ? Padding.AUTO : Padding.FULL;
     }
 
+    /**
+     * The transform that is asked for. With {@code auto} the configuration as understood names the one that was taken, so
+     * that a run goes on with the one it began with.
+     */
     private Optional<Transform> transform(Settings root, Selection selection) {
         ProviderRegistry<FourierTransformProvider> transforms = extensions.transforms();
-        List<String> accepted =
-                Stream.concat(Stream.of("auto"), transforms.names().stream()).toList();
+        // Ours whether or not they can be used here: what a file may say does not depend on the machine.
+        List<String> accepted = Stream.concat(Stream.of("auto", "jtransforms", "fftw"), transforms.names().stream())
+                .distinct()
+                .toList();
         int before = root.problemCount();
         String asked = root.choice("transform", "auto", accepted, transforms::explain);
         if (root.problemCount() > before) {
             return Optional.empty();
         }
-        String name = asked.equals("auto") ? DEFAULT_TRANSFORM : asked;
+        boolean auto = asked.equals("auto");
+        String name = auto
+                ? TRANSFORMS.stream()
+                        .filter(one -> transforms.find(one).isPresent())
+                        .findFirst()
+                        .orElse(TRANSFORMS.get(0))
+                : asked;
         Optional<FourierTransformProvider> provider = transforms.find(name);
         if (provider.isEmpty()) {
             root.problem("transform", transforms.explain(name));
@@ -221,11 +228,22 @@ final class ConfigurationReader {
         try {
             FourierBackend backend = provider.get().create(Settings.of(Map.of(), new Problems()));
             selection.note(transforms, name);
-            return Optional.of(new Transform(name, backend));
+            root.understood("transform", name);
+            return Optional.of(new Transform(name, backend, auto ? missing(transforms, name) : ""));
         } catch (RuntimeException | LinkageError e) {
             root.problem("transform", "transform '" + name + "' failed: " + e);
             return Optional.empty();
         }
+    }
+
+    /** Why a transform that would have been taken before another one was not. */
+    private static String missing(ProviderRegistry<FourierTransformProvider> transforms, String taken) {
+        return TRANSFORMS.subList(0, TRANSFORMS.indexOf(taken)).stream()
+                .flatMap(name -> transforms.listings().stream()
+                        .filter(listing -> listing.name().equals(name)))
+                .flatMap(listing -> listing.failure().stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<OutputTimes> times(Settings time) {

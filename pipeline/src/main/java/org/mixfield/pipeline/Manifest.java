@@ -28,7 +28,11 @@ final class Manifest {
         manifest.put("mixfield", Mixfield.version());
         manifest.put("started", start.toString());
         manifest.put("java", machine());
-        manifest.put("transform", configuration.domain().transform());
+        RunConfiguration.Transform transform = configuration.domain().transform();
+        manifest.put("transform", transform.name());
+        if (!transform.backend().library().isEmpty()) {
+            manifest.put("transform-library", transform.backend().library());
+        }
         manifest.put("assumptions", configuration.assumptions().name().toLowerCase(Locale.ROOT));
         manifest.put("theorem-applies", run.formBounds().theoremApplies());
         manifest.put("notices", run.formBounds().notices());

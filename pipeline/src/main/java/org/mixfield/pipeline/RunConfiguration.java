@@ -81,10 +81,18 @@ public record RunConfiguration(
      * @param grid the grid
      * @param boundary what lies beyond it
      * @param padding how convolutions in free space are padded
-     * @param transform the name of the Fourier transform, never {@code auto}
-     * @param backend the Fourier transform
+     * @param transform the Fourier transform
      */
-    public record Domain(Grid grid, Boundary boundary, Padding padding, String transform, FourierBackend backend) {}
+    public record Domain(Grid grid, Boundary boundary, Padding padding, Transform transform) {}
+
+    /**
+     * A Fourier transform.
+     *
+     * @param name its name, never {@code auto}
+     * @param backend what does it
+     * @param instead why a faster one was not taken, though it might have been; empty otherwise
+     */
+    public record Transform(String name, FourierBackend backend, String instead) {}
 
     /**
      * The solvers, at least one.

@@ -27,7 +27,11 @@ final class RunModule extends AbstractModule {
     Discretization discretization(Workers workers) {
         RunConfiguration.Domain domain = configuration.domain();
         Discretization onGrid = Discretization.of(
-                        configuration.mixture(), domain.grid(), domain.boundary(), domain.backend(), workers)
+                        configuration.mixture(),
+                        domain.grid(),
+                        domain.boundary(),
+                        domain.transform().backend(),
+                        workers)
                 .withPadding(domain.padding());
         Discretization withModes =
                 configuration.solvers().modes().map(onGrid::withModes).orElse(onGrid);

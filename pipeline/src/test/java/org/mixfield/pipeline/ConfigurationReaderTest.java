@@ -34,7 +34,7 @@ class ConfigurationReaderTest {
         RunConfiguration configuration = load();
 
         assertThat(configuration.domain().boundary()).isEqualTo(Boundary.FREE);
-        assertThat(configuration.domain().transform()).isEqualTo("jtransforms");
+        assertThat(configuration.domain().transform().name()).isEqualTo("jtransforms");
         assertThat(configuration.assumptions()).isEqualTo(RunConfiguration.Assumptions.STRICT);
         assertThat(configuration.mixture().species(SpeciesName.U).mass()).isEqualTo(0.5);
         assertThat(configuration.mixture().weights().c1()).isCloseTo(2.0 / 3, within(1e-15));

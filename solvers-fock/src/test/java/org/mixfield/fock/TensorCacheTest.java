@@ -10,9 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -207,28 +205,5 @@ class TensorCacheTest {
         });
         assertThat(shared.uv()).isNotEmpty();
         assertSame(ModeTensors.of(discretization), first);
-    }
-
-    @Test
-    void theFolderIsThatOfThePropertyThenOfTheEnvironmentThenOfTheHome() {
-        Path home = folder.toAbsolutePath();
-        Properties properties = new Properties();
-        properties.setProperty("user.home", home.toString());
-        Map<String, String> shared =
-                Map.of("XDG_CACHE_HOME", home.resolve("shared").toString());
-        Map<String, String> named = Map.of("MIXFIELD_CACHE", "named", "XDG_CACHE_HOME", "/shared");
-        assertThat(TensorCache.of(properties, Map.of()).folder()).contains(home.resolve(".cache/mixfield"));
-        assertThat(TensorCache.of(properties, shared).folder()).contains(home.resolve("shared/mixfield"));
-        assertThat(TensorCache.of(properties, Map.of("XDG_CACHE_HOME", "relative"))
-                        .folder())
-                .contains(home.resolve(".cache/mixfield"));
-        assertThat(TensorCache.of(properties, named).folder()).contains(Path.of("named"));
-        assertThat(TensorCache.of(properties, Map.of("MIXFIELD_CACHE", "none")).folder())
-                .isEmpty();
-        properties.setProperty("mixfield.cache", "mine");
-        assertThat(TensorCache.of(properties, named).folder()).contains(Path.of("mine"));
-        properties.setProperty("mixfield.cache", "none");
-        assertThat(TensorCache.of(properties, named).folder()).isEmpty();
-        assertThat(TensorCache.of(new Properties(), Map.of()).folder()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.mixfield.core.plugin;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Something that {@link java.util.ServiceLoader} finds and a configuration names. */
@@ -23,5 +24,12 @@ public interface Provider {
      */
     default Map<String, String> units() {
         return Map.of();
+    }
+
+    /**
+     * Why it cannot be used on this machine, and what would help; empty where it can. Asked once, when it is loaded.
+     */
+    default Optional<String> unavailable() {
+        return Optional.empty();
     }
 }

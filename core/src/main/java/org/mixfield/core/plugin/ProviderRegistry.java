@@ -113,8 +113,10 @@ public final class ProviderRegistry<P extends Provider> {
         for (P provider : found) {
             Origin origin = Origin.of(provider.getClass());
             String name;
+            Optional<String> unavailable;
             try {
                 name = provider.name();
+                unavailable = provider.unavailable();
             } catch (RuntimeException | LinkageError e) {
                 nameless.add(new ProviderListing(
                         kind,
@@ -127,6 +129,9 @@ public final class ProviderRegistry<P extends Provider> {
             if (badName.isPresent()) {
                 listings.add(new ProviderListing(kind, String.valueOf(name), origin, badName));
                 unusable.put(String.valueOf(name), badName.get() + " (" + origin.place() + ")");
+            } else if (unavailable.isPresent()) {
+                listings.add(new ProviderListing(kind, name, origin, unavailable));
+                unusable.put(name, unavailable.get());
             } else {
                 byName.computeIfAbsent(name, unused -> new ArrayList<>()).add(provider);
             }

@@ -7,6 +7,14 @@ import org.mixfield.core.run.Workers;
 @API(status = API.Status.EXPERIMENTAL)
 public interface FourierBackend {
 
+    /**
+     * The transforms of whatever transforms lines: passes over the axes, shared among threads, that leave out what is zero
+     * or not wanted. All backends made here pad to the same lengths, so that they differ by rounding alone.
+     */
+    static FourierBackend of(LineTransform.Factory lines) {
+        return new AxesBackend(lines);
+    }
+
     /** A complex transform of this shape (1 to 3 axes). */
     FourierTransform complex(Workers workers, int... shape);
 
@@ -19,4 +27,9 @@ public interface FourierBackend {
 
     /** An even length not below {@code least} that the backend transforms quickly. */
     int fastEvenLength(int least);
+
+    /** The library that does the work, with its version, where results are to name it; empty otherwise. */
+    default String library() {
+        return "";
+    }
 }

@@ -1,12 +1,15 @@
 package org.mixfield.core.spectral;
 
+import static org.mixfield.core.spectral.LineTransform.WIDTH;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mixfield.core.run.Workers;
 
 /**
- * A real transform with zero padding as passes over the axes. Two real rows travel as one complex line along the last
- * axis; along the others only lines that are not zero, or whose results are wanted, are transformed.
+ * A real transform with zero padding as passes over the axes: only lines that are not zero, or whose results are wanted, are
+ * transformed.
  */
 final class PaddedAxesTransform implements RealFourierTransform {
 
@@ -15,6 +18,7 @@ final class PaddedAxesTransform implements RealFourierTransform {
     private final int half;
     private final Workers workers;
     private final Lines[] lines;
+    private final double[][] real;
     private final List<double[]> reduced = new ArrayList<>();
 
     PaddedAxesTransform(int[] shape, int[] padded, Workers workers, LineTransform.Factory factory) {
@@ -27,7 +31,7 @@ final class PaddedAxesTransform implements RealFourierTransform {
         }
         this.half = this.padded[2] / 2 + 1;
         if (2.0 * this.padded[0] * this.padded[1] * half > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("the padded transform of " + java.util.Arrays.toString(padded)
+            throw new IllegalArgumentException("the padded transform of " + Arrays.toString(padded)
                     + " points does not fit one array; take fewer grid points");
         }
         this.workers = workers;
@@ -35,6 +39,7 @@ final class PaddedAxesTransform implements RealFourierTransform {
         for (int axis = 0; axis < 3; axis++) {
             lines[axis] = new Lines(this.padded[axis], workers, factory);
         }
+        this.real = new double[workers.count()][WIDTH * this.padded[2]];
     }
 
     private static int[] leadingOnes(int[] shape) {
@@ -87,10 +92,10 @@ final class PaddedAxesTransform implements RealFourierTransform {
 
     /** The passes along the last two axes, for the given points of the first. */
     private void forwardInPlanes(double[] values, double[] spectrum) {
-        int pairs = (shape[1] + 1) / 2;
-        workers.run(shape[0] * pairs, 4, (worker, from, to) -> {
+        int bundles = (shape[1] + WIDTH - 1) / WIDTH;
+        workers.run(shape[0] * bundles, 1, (worker, from, to) -> {
             for (int item = from; item < to; item++) {
-                forwardRows(worker, values, spectrum, item / pairs, item % pairs * 2);
+                forwardRows(worker, values, spectrum, item / bundles, item % bundles * WIDTH);
             }
         });
         if (padded[1] > 1) {
@@ -102,13 +107,41 @@ final class PaddedAxesTransform implements RealFourierTransform {
         if (padded[1] > 1) {
             lines[1].along(spectrum, shape[0], half, padded[1], shape[1], false, 1);
         }
-        int pairs = (shape[1] + 1) / 2;
+        int bundles = (shape[1] + WIDTH - 1) / WIDTH;
         double factor = 1.0 / ((double) padded[0] * padded[1] * padded[2]);
-        workers.run(shape[0] * pairs, 4, (worker, from, to) -> {
+        workers.run(shape[0] * bundles, 1, (worker, from, to) -> {
             for (int item = from; item < to; item++) {
-                inverseRows(worker, spectrum, values, item / pairs, item % pairs * 2, factor);
+                inverseRows(worker, spectrum, values, item / bundles, item % bundles * WIDTH, factor);
             }
         });
+    }
+
+    private void forwardRows(int worker, double[] values, double[] spectrum, int plane, int row) {
+        double[] line = real[worker];
+        int n = padded[2];
+        int count = Math.min(WIDTH, shape[1] - row);
+        int first = (plane * shape[1] + row) * shape[2];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(values, first + i * shape[2], line, i * n, shape[2]);
+            Arrays.fill(line, i * n + shape[2], (i + 1) * n, 0.0);
+        }
+        int offset = (plane * padded[1] + row) * half;
+        lines[2].of(worker).forwardReal(line, count, spectrum, offset);
+        Lines.checkFinite(spectrum, 2 * offset, 2 * half, count);
+    }
+
+    private void inverseRows(int worker, double[] spectrum, double[] values, int plane, int row, double factor) {
+        double[] line = real[worker];
+        int n = padded[2];
+        int count = Math.min(WIDTH, shape[1] - row);
+        lines[2].of(worker).inverseReal(spectrum, (plane * padded[1] + row) * half, count, line);
+        Lines.checkFinite(line, 0, n, count);
+        int first = (plane * shape[1] + row) * shape[2];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < shape[2]; j++) {
+                values[first + i * shape[2] + j] = factor * line[i * n + j];
+            }
+        }
     }
 
     /** Spectra not yet padded along the first axis, made when they are first needed. */
@@ -117,69 +150,5 @@ final class PaddedAxesTransform implements RealFourierTransform {
             reduced.add(new double[2 * shape[0] * padded[1] * half]);
         }
         return reduced.subList(0, count).toArray(double[][]::new);
-    }
-
-    private void forwardRows(int worker, double[] values, double[] spectrum, int plane, int row) {
-        double[] line = lines[2].buffer(worker);
-        int n = padded[2];
-        int first = (plane * shape[1] + row) * shape[2];
-        boolean two = row + 1 < shape[1];
-        for (int k = 0; k < shape[2]; k++) {
-            line[2 * k] = values[first + k];
-            line[2 * k + 1] = two ? values[first + shape[2] + k] : 0;
-        }
-        java.util.Arrays.fill(line, 2 * shape[2], 2 * n, 0.0);
-        lines[2].transform(worker, line, 0, true);
-        Lines.checkFinite(line, 2 * n);
-        int a = 2 * (plane * padded[1] + row) * half;
-        int b = a + 2 * half;
-        for (int k = 0; k < half; k++) {
-            int mirror = k == 0 ? 0 : n - k;
-            double re = line[2 * k];
-            double im = line[2 * k + 1];
-            double mirrorRe = line[2 * mirror];
-            double mirrorIm = line[2 * mirror + 1];
-            spectrum[a + 2 * k] = 0.5 * (re + mirrorRe);
-            spectrum[a + 2 * k + 1] = 0.5 * (im - mirrorIm);
-            if (two) {
-                spectrum[b + 2 * k] = 0.5 * (im + mirrorIm);
-                spectrum[b + 2 * k + 1] = 0.5 * (mirrorRe - re);
-            }
-        }
-    }
-
-    private void inverseRows(int worker, double[] spectrum, double[] values, int plane, int row, double factor) {
-        double[] line = lines[2].buffer(worker);
-        int n = padded[2];
-        boolean two = row + 1 < shape[1];
-        int a = 2 * (plane * padded[1] + row) * half;
-        int b = a + 2 * half;
-        for (int k = 0; k < half; k++) {
-            int mirror = k == 0 ? 0 : n - k;
-            double aRe = spectrum[a + 2 * k];
-            double aIm = spectrum[a + 2 * k + 1];
-            double bRe = two ? spectrum[b + 2 * k] : 0;
-            double bIm = two ? spectrum[b + 2 * k + 1] : 0;
-            if (mirror == k) {
-                // A real row has a real value here; what rounding left of an imaginary part must not leak into the
-                // pair.
-                line[2 * k] = aRe;
-                line[2 * k + 1] = bRe;
-            } else {
-                line[2 * k] = aRe - bIm;
-                line[2 * k + 1] = aIm + bRe;
-                line[2 * mirror] = aRe + bIm;
-                line[2 * mirror + 1] = bRe - aIm;
-            }
-        }
-        lines[2].transform(worker, line, 0, false);
-        Lines.checkFinite(line, 2 * n);
-        int first = (plane * shape[1] + row) * shape[2];
-        for (int k = 0; k < shape[2]; k++) {
-            values[first + k] = factor * line[2 * k];
-            if (two) {
-                values[first + shape[2] + k] = factor * line[2 * k + 1];
-            }
-        }
     }
 }
