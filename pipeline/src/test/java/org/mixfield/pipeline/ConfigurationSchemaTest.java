@@ -180,6 +180,8 @@ class ConfigurationSchemaTest {
                 "interactions.uu={type: coulomb, strength: 1, screening: 1} | screening",
                 "interactions.uu={strength: 1} | type",
                 "interactions.uu={type: gaussian, range: 1} | strength",
+                "interactions.uu={type: gaussian, range: 1, factor: 2} | strength",
+                "species.v.trap={type: harmonic, factor: 2} | frequency",
                 "interactions.uu={type: sum, of: [{type: coulomb}]} | strength",
                 "time={end: 1} | outputs",
                 "time={} | at",

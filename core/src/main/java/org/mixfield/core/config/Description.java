@@ -173,8 +173,8 @@ public record Description(Keys keys, Map<String, Family> families, Optional<Stri
 
     /**
      * Runs the code with views in which everything is a stand-in: required numbers are 1 or the nearest one accepted, texts
-     * are empty, and whatever may be left out is, first left out and then given. Then once more for each word of each
-     * choice. Nothing is a problem. Code that reads other keys depending on other values is described as far as it goes
+     * are empty, and whatever may be left out is, first left out and then given; then one key alone is given after the
+     * other. Then once more for each word of each choice. Nothing is a problem. Code that reads other keys depending on other values is described as far as it goes
      * with these.
      *
      * @param reader reads from a view, for example {@code provider::create}
@@ -195,13 +195,22 @@ public record Description(Keys keys, Map<String, Family> families, Optional<Stri
         List<Recording> readings = new ArrayList<>();
         Map<String, List<String>> forks = new LinkedHashMap<>();
         for (boolean given : new boolean[] {false, true}) {
-            readings.add(read(new Recording.Reading(given, Map.of(), forks, families), view, reader, failures));
+            readings.add(read(new Recording.Reading(given, "", Map.of(), forks, families), view, reader, failures));
         }
+        readings.get(0)
+                .askedForPaths()
+                .distinct()
+                .toList()
+                .forEach(path -> readings.add(read(
+                        new Recording.Reading(false, path, Map.of(), new LinkedHashMap<>(), families),
+                        view,
+                        reader,
+                        failures)));
         new LinkedHashMap<>(forks)
                 .forEach((path, words) -> words.forEach(word -> {
                     for (boolean given : new boolean[] {false, true}) {
                         Recording.Reading other =
-                                new Recording.Reading(given, Map.of(path, word), new LinkedHashMap<>(), families);
+                                new Recording.Reading(given, "", Map.of(path, word), new LinkedHashMap<>(), families);
                         readings.add(read(other, view, reader, failures));
                     }
                 }));
@@ -230,8 +239,7 @@ public record Description(Keys keys, Map<String, Family> families, Optional<Stri
                 settings.merge(setting.name(), setting, Description::merged);
             }
         }
-        List<Recording> plain =
-                readings.stream().filter(Recording::isWithoutAnswers).toList();
+        List<Recording> plain = readings.stream().filter(Recording::isPlain).toList();
         List<Setting> all = new ArrayList<>();
         Set<String> always = new TreeSet<>();
         for (Setting setting : settings.values()) {
@@ -244,7 +252,9 @@ public record Description(Keys keys, Map<String, Family> families, Optional<Stri
                             && plain.stream()
                                     .filter(reading -> reading.names().contains(name))
                                     .allMatch(reading -> reading.required().contains(name));
-            if (readings.stream().allMatch(reading -> reading.required().contains(name))) {
+            if (readings.stream()
+                    .filter(reading -> !reading.isOfOneKey())
+                    .allMatch(reading -> reading.required().contains(name))) {
                 always.add(name);
             }
             all.add(new Setting(
@@ -257,7 +267,7 @@ public record Description(Keys keys, Map<String, Family> families, Optional<Stri
         return new Keys(
                 all,
                 always,
-                unless(plain, always),
+                unless(plain, readings, always),
                 branches(readings, always),
                 readings.stream()
                         .map(Recording::family)
@@ -282,14 +292,16 @@ public record Description(Keys keys, Map<String, Family> families, Optional<Stri
     }
 
     /** What is needed where nothing is given that may be left out, and what makes up for it. */
-    private static List<Set<String>> unless(List<Recording> plain, Set<String> always) {
+    private static List<Set<String>> unless(List<Recording> plain, List<Recording> readings, Set<String> always) {
         Set<Set<String>> alternatives = new LinkedHashSet<>();
         for (Recording reading : plain) {
             if (!reading.isGiven()) {
                 Set<String> needed = new TreeSet<>(reading.required());
                 needed.removeAll(always);
                 if (reading.names().isEmpty() || !needed.isEmpty()) {
-                    reading.askedFor().forEach(key -> alternatives.add(Set.of(key)));
+                    reading.askedFor().stream()
+                            .filter(key -> needed.isEmpty() || makesUpFor(needed, key, readings))
+                            .forEach(key -> alternatives.add(Set.of(key)));
                 }
                 if (!needed.isEmpty()) {
                     alternatives.add(needed);
@@ -297,6 +309,13 @@ public record Description(Keys keys, Map<String, Family> families, Optional<Stri
             }
         }
         return alternatives.size() < 2 ? List.of() : List.copyOf(alternatives);
+    }
+
+    /** Whether what is needed no longer is, once this key alone is given. */
+    private static boolean makesUpFor(Set<String> needed, String key, List<Recording> readings) {
+        return readings.stream()
+                .filter(reading -> reading.isSole(key))
+                .noneMatch(reading -> reading.required().containsAll(needed));
     }
 
     private record Consequence(Set<String> read, Set<String> needed) {}

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.config.Description.Accepted;
 import org.mixfield.core.config.Description.Family;
@@ -22,12 +24,14 @@ final class Recording {
      * One reading of a mapping and all that is in it.
      *
      * @param given whether what may be left out is given
+     * @param sole the one key, by its path, that is given although nothing else is; empty for none
      * @param answers what is answered where the reader goes one of several ways, by key path
      * @param forks where it does, with all the answers there are
      * @param families what was found out of families so far, shared with other readings; those being asked hold nothing yet
      */
     record Reading(
             boolean given,
+            String sole,
             Map<String, String> answers,
             Map<String, List<String>> forks,
             Map<String, Family> families) {}
@@ -62,7 +66,7 @@ final class Recording {
     /** Whether a key that may be left out is given; it is then known that it may. */
     boolean has(String key) {
         askedFor.add(key);
-        return reading.given();
+        return reading.given() || reading.sole().equals(path + key);
     }
 
     /** Which way the reader goes at a key that is given. */
@@ -144,9 +148,29 @@ final class Recording {
         return reading.given();
     }
 
-    /** Whether every choice was its default. */
-    boolean isWithoutAnswers() {
-        return reading.answers().isEmpty();
+    /** Whether every choice was its default, and all or nothing given. */
+    boolean isPlain() {
+        return reading.answers().isEmpty() && !isOfOneKey();
+    }
+
+    /** Whether one key alone was given. */
+    boolean isOfOneKey() {
+        return !reading.sole().isEmpty();
+    }
+
+    /** Whether this key of this very mapping was the only one that was given. */
+    boolean isSole(String key) {
+        return reading.sole().equals(path + key);
+    }
+
+    /** The paths of all keys, in this mapping and in inner ones, that it was asked for whether they are given. */
+    Stream<String> askedForPaths() {
+        return Stream.concat(
+                askedFor.stream().map(key -> path + key),
+                entries.values().stream()
+                        .map(Entry::inner)
+                        .filter(Objects::nonNull)
+                        .flatMap(Recording::askedForPaths));
     }
 
     /** The choice of a key of this very mapping that the reading was about, and the word that was chosen. */
