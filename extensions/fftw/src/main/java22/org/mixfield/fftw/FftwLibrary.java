@@ -77,7 +77,7 @@ record FftwLibrary(SymbolLookup symbols) {
             throw new IllegalStateException(VARIABLE + " is no path: " + named);
         }
         if (Files.isDirectory(path)) {
-            return in(path).orElseThrow(() -> new IllegalStateException(VARIABLE + " is the folder " + named
+            return in(path).or(() -> in(path.resolve("lib"))).orElseThrow(() -> new IllegalStateException(VARIABLE + " is the folder " + named
                     + ", and it holds no FFTW 3 that can be loaded (" + String.join(", ", NAMES) + ")"));
         }
         if (!Files.exists(path)) {
