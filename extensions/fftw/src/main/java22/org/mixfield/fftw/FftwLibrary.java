@@ -77,8 +77,9 @@ record FftwLibrary(SymbolLookup symbols) {
             throw new IllegalStateException(VARIABLE + " is no path: " + named);
         }
         if (Files.isDirectory(path)) {
-            return in(path).orElseThrow(() -> new IllegalStateException(VARIABLE + " is the folder " + named
-                    + ", and it holds no FFTW 3 that can be loaded (" + String.join(", ", NAMES) + ")"));
+            return in(path).or(() -> in(path.resolve("lib")))
+                    .orElseThrow(() -> new IllegalStateException(VARIABLE + " is the folder " + named
+                            + ", and it holds no FFTW 3 that can be loaded (" + String.join(", ", NAMES) + ")"));
         }
         if (!Files.exists(path)) {
             throw new IllegalStateException(VARIABLE + " names " + named + ", which is not there");
