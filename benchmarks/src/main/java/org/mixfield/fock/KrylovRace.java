@@ -42,7 +42,8 @@ public final class KrylovRace {
     }
 
     private double[] start(int dimension) {
-        OccupationBasis basis = new OccupationBasis(particles, GaussianOrbitals.tensors().modesU());
+        OccupationBasis basis =
+                new OccupationBasis(particles, GaussianOrbitals.tensors().modesU());
         int[] first = new int[basis.modes()];
         first[0] = particles;
         double[] start = new double[2 * dimension];
@@ -69,13 +70,7 @@ public final class KrylovRace {
             for (int i = 0; i < count; i++) {
                 began = System.nanoTime();
                 LanczosPropagator propagator = new LanczosPropagator(
-                        hamiltonian,
-                        start,
-                        0,
-                        time,
-                        error / time,
-                        new KrylovMemory(hamiltonian.dimension()),
-                        workers);
+                        hamiltonian, start, 0, time, error / time, new KrylovMemory(hamiltonian.dimension()), workers);
                 propagator.stateAt(time, state);
                 System.out.printf(
                         Locale.ROOT,

@@ -67,8 +67,7 @@ final class HartreeCost {
     }
 
     private static PairPotential pair(double strength) {
-        return new GaussianProvider()
-                .create(Settings.of(Map.of("strength", strength, "range", 1.0), new Problems()));
+        return new GaussianProvider().create(Settings.of(Map.of("strength", strength, "range", 1.0), new Problems()));
     }
 
     private static InitialOrbital orbital(double center, Grid grid) {

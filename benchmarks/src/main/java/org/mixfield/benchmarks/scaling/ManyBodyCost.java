@@ -20,23 +20,34 @@ final class ManyBodyCost {
         return seconds(
                 particles,
                 Map.of(
-                        "modes", Map.of("type", "harmonic", "count", modes),
-                        "state", "coherent",
-                        "frames", List.of("comoving"),
-                        "sectors", "gauss",
-                        "nodes", 3,
-                        "cutoff", cutoff,
-                        "accuracy", 1.0));
+                        "modes",
+                        Map.of("type", "harmonic", "count", modes),
+                        "state",
+                        "coherent",
+                        "frames",
+                        List.of("comoving"),
+                        "sectors",
+                        "gauss",
+                        "nodes",
+                        3,
+                        "cutoff",
+                        cutoff,
+                        "accuracy",
+                        1.0));
     }
 
     double laboratory(int particles, int modes) {
         return seconds(
                 particles,
                 Map.of(
-                        "modes", Map.of("type", "harmonic", "count", modes),
-                        "state", "factorised",
-                        "frames", List.of("laboratory"),
-                        "tolerance", 1e-10));
+                        "modes",
+                        Map.of("type", "harmonic", "count", modes),
+                        "state",
+                        "factorised",
+                        "frames",
+                        List.of("laboratory"),
+                        "tolerance",
+                        1e-10));
     }
 
     private double seconds(int particles, Map<String, Object> fock) {
@@ -45,8 +56,7 @@ final class ManyBodyCost {
                 "name", "scaling",
                 "grid", Map.of("points", List.of(128), "length", List.of(16)),
                 "species", Map.of("u", species(particles, 0.4), "v", species(particles, -0.4)),
-                "interactions",
-                        Map.of("uu", pair(1), "vv", pair(1), "uv", pair(-1.5)),
+                "interactions", Map.of("uu", pair(1), "vv", pair(1), "uv", pair(-1.5)),
                 "time", Map.of("at", List.of(0, 0.05, 0.3)),
                 "solvers", Map.of("fock", fock));
         double fastest = Double.POSITIVE_INFINITY;

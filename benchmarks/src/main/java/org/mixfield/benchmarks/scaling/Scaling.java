@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -42,7 +44,7 @@ public final class Scaling {
             chart(charts, all, "Co-moving frame against particles", "N of each species", List.of(particles(cost)));
             chart(charts, all, "Co-moving frame against cutoff", "cutoff K", List.of(cutoffs(cost)));
             chart(charts, all, "Co-moving frame against modes", "modes M", List.of(modes(cost)));
-            chart(charts, all, "Laboratory frame", "N of each species", laboratory(cost));
+            chart(charts, all, "Laboratory frame: states C(N+M-1, N)^2", "N of each species", laboratory(cost));
         }
         System.out.println("\n| cost | size | measured, s | law, s | measured ÷ law |\n|---|---|---|---|---|");
         all.forEach(series -> System.out.print(series.table()));
@@ -105,10 +107,10 @@ public final class Scaling {
     private static List<Series> laboratory(ManyBodyCost cost) {
         List<Series> all = new ArrayList<>();
         for (int modes : new int[] {2, 3, 4}) {
-            Series series = new Series("laboratory, M = " + modes, "states C(N+M-1, N)^2");
+            Series series = new Series("lab. M = " + modes, "C(N+M-1, N)^2");
             for (int n : new int[] {4, 8, 12, 16, 24, 32, 64, 128, 256}) {
                 double states = Math.pow(binomial(n + modes - 1, n), 2);
-                if (states > 500 && states < 60_000) {
+                if (states > 2000 && states < 250_000) {
                     series.add(n, states, cost.laboratory(n, modes));
                 }
             }
@@ -135,8 +137,10 @@ public final class Scaling {
         chart.setXAxisTitle(size);
         chart.setYAxisTitle("seconds");
         chart.getStyler()
-                .setXAxisLogarithmic(true)
+                .setXAxisLogarithmic(decades(series.stream().map(Series::sizes)) > 1.5)
                 .setYAxisLogarithmic(true)
+                .setYAxisMin(Math.pow(10, Math.floor(seconds(series).getMin())))
+                .setYAxisMax(Math.pow(10, Math.ceil(seconds(series).getMax())))
                 .setLegendPosition(Styler.LegendPosition.OutsideS)
                 .setLegendLayout(Styler.LegendLayout.Horizontal)
                 .setChartBackgroundColor(Color.WHITE);
@@ -154,5 +158,18 @@ public final class Scaling {
         }
         charts.add(chart);
         all.addAll(series);
+    }
+
+    private static double decades(Stream<List<Double>> values) {
+        DoubleSummaryStatistics all =
+                values.flatMap(List::stream).mapToDouble(Math::log10).summaryStatistics();
+        return all.getMax() - all.getMin();
+    }
+
+    private static DoubleSummaryStatistics seconds(List<Series> series) {
+        return series.stream()
+                .flatMap(one -> Stream.concat(one.seconds().stream(), one.expected().stream()))
+                .mapToDouble(Math::log10)
+                .summaryStatistics();
     }
 }
