@@ -110,7 +110,7 @@ public final class Scaling {
             Series series = new Series("lab. M = " + modes, "C(N+M-1, N)^2");
             for (int n : new int[] {4, 8, 12, 16, 24, 32, 64, 128, 256}) {
                 double states = Math.pow(binomial(n + modes - 1, n), 2);
-                if (states > 2000 && states < 250_000) {
+                if (states > 2000 && states < 100_000) {
                     series.add(n, states, cost.laboratory(n, modes));
                 }
             }
