@@ -1,5 +1,7 @@
 package org.mixfield.fock;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.mixfield.core.run.Workers;
 
@@ -166,6 +168,18 @@ final class SectorMatrix {
         }
         y[2 * row] = re0 + re1 + (re2 + re3);
         y[2 * row + 1] = im0 + im1 + (im2 + im3);
+    }
+
+    /** Length of a vector in complex numbers. */
+    int dimension() {
+        return start.length - 1;
+    }
+
+    /** Writes {@code values.npy}, {@code columns.npy} and {@code rows.npy}, where each row starts: what scipy calls CSR. */
+    void write(Path directory) throws IOException {
+        NumpyArray.write(directory.resolve("values.npy"), value);
+        NumpyArray.write(directory.resolve("columns.npy"), column);
+        NumpyArray.write(directory.resolve("rows.npy"), start);
     }
 
     /** Bytes stored. */

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +94,12 @@ class GuideTest {
     @MethodSource("examples")
     void anExampleIsValid(Path file) {
         assertThat(mixfield(List.of("validate", file.toString()))).matches(expected(file));
+    }
+
+    @Test
+    void whatBenchmarksRunIsValid() {
+        Path race = DOCS.resolveSibling("benchmarks").resolve("race/mixture.yaml");
+        assertThat(mixfield(List.of("validate", race.toString()))).matches(expected(race));
     }
 
     @Tag("slow")
