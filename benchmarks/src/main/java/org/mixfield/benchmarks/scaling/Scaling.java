@@ -107,10 +107,10 @@ public final class Scaling {
     private static List<Series> laboratory(ManyBodyCost cost) {
         List<Series> all = new ArrayList<>();
         for (int modes : new int[] {2, 3, 4}) {
-            Series series = new Series("lab. M = " + modes, "C(N+M-1, N)^2");
+            Series series = new Series("lab. M = " + modes, "law");
             for (int n : new int[] {4, 8, 12, 16, 24, 32, 64, 128, 256}) {
                 double states = Math.pow(binomial(n + modes - 1, n), 2);
-                if (states > 2000 && states < 100_000) {
+                if (states > 1000 && states < 250_000) {
                     series.add(n, states, cost.laboratory(n, modes));
                 }
             }
