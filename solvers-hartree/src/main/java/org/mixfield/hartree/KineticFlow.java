@@ -40,29 +40,55 @@ final class KineticFlow implements SpectralFilter {
         transform.filter(field.data(), this);
     }
 
-    /** Multiplies points that differ in the first index only, or, where a transform has no such order, one by one. */
+    /** Multiplies points that differ in the first index only, or that follow each other, or, in any other order, one by one. */
     @Override
     public void apply(double[][] spectra, int offset, int first, int stride, int count) {
         if (stride == inner && first < inner) {
-            line(spectra[0], offset, 0, first, count);
-            return;
-        }
-        for (int j = 0; j < count; j++) {
-            int point = first + j * stride;
-            line(spectra[0], offset + j, point / inner, point % inner, 1);
+            line(spectra[0], offset, first, count);
+        } else if (stride == 1) {
+            row(spectra[0], offset, first, count);
+        } else {
+            for (int j = 0; j < count; j++) {
+                row(spectra[0], offset + j, first + j * stride, 1);
+            }
         }
     }
 
-    /** Points from the first index {@code a} on, all with the same other indices. */
-    private void line(double[] data, int offset, int a, int rest, int count) {
+    /** Points in the order of the array. */
+    private void row(double[] data, int offset, int first, int count) {
+        int last = energy[2].length;
+        int a = first / inner;
+        int b = first % inner / last;
+        int c = first % inner % last;
+        for (int done = 0; done < count; ) {
+            int end = Math.min(count, done + last - c);
+            double re = phase[0][2 * a] * phase[1][2 * b] - phase[0][2 * a + 1] * phase[1][2 * b + 1];
+            double im = phase[0][2 * a] * phase[1][2 * b + 1] + phase[0][2 * a + 1] * phase[1][2 * b];
+            multiply(data, offset + done, phase[2], c, re, im, end - done);
+            done = end;
+            c = 0;
+            if (++b == energy[1].length) {
+                b = 0;
+                a++;
+            }
+        }
+    }
+
+    /** Points from the first index 0 on, all with the same other indices. */
+    private void line(double[] data, int offset, int rest, int count) {
         int b = rest / energy[2].length;
         int c = rest % energy[2].length;
         double re = phase[1][2 * b] * phase[2][2 * c] - phase[1][2 * b + 1] * phase[2][2 * c + 1];
         double im = phase[1][2 * b] * phase[2][2 * c + 1] + phase[1][2 * b + 1] * phase[2][2 * c];
-        double[] own = phase[0];
+        multiply(data, offset, phase[0], 0, re, im, count);
+    }
+
+    /** Multiplies points by the phases from an index of one axis on, and by the phase of the other axes. */
+    private static void multiply(
+            double[] data, int offset, double[] phase, int index, double re, double im, int count) {
         for (int i = 0; i < 2 * count; i += 2) {
-            double factorRe = re * own[2 * a + i] - im * own[2 * a + i + 1];
-            double factorIm = re * own[2 * a + i + 1] + im * own[2 * a + i];
+            double factorRe = re * phase[2 * index + i] - im * phase[2 * index + i + 1];
+            double factorIm = re * phase[2 * index + i + 1] + im * phase[2 * index + i];
             double x = data[2 * offset + i];
             double y = data[2 * offset + i + 1];
             data[2 * offset + i] = factorRe * x - factorIm * y;

@@ -113,10 +113,8 @@ public final class ProviderRegistry<P extends Provider> {
         for (P provider : found) {
             Origin origin = Origin.of(provider.getClass());
             String name;
-            Optional<String> unavailable;
             try {
                 name = provider.name();
-                unavailable = provider.unavailable();
             } catch (RuntimeException | LinkageError e) {
                 nameless.add(new ProviderListing(
                         kind,
@@ -129,7 +127,10 @@ public final class ProviderRegistry<P extends Provider> {
             if (badName.isPresent()) {
                 listings.add(new ProviderListing(kind, String.valueOf(name), origin, badName));
                 unusable.put(String.valueOf(name), badName.get() + " (" + origin.place() + ")");
-            } else if (unavailable.isPresent()) {
+                continue;
+            }
+            Optional<String> unavailable = unavailable(provider);
+            if (unavailable.isPresent()) {
                 listings.add(new ProviderListing(kind, name, origin, unavailable));
                 unusable.put(name, unavailable.get());
             } else {
@@ -279,6 +280,14 @@ public final class ProviderRegistry<P extends Provider> {
                     kind, named.find() ? named.group(1) : "(unknown)", Origin.UNKNOWN, Optional.of(reason));
         }
         return new ProviderListing(kind, service.type().getName(), Origin.of(service.type()), Optional.of(reason));
+    }
+
+    private static Optional<String> unavailable(Provider provider) {
+        try {
+            return provider.unavailable();
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of("unavailable() failed: " + LoadFailure.reason(e));
+        }
     }
 
     /** What stands behind the vendor. */

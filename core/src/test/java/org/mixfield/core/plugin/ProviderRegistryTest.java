@@ -96,6 +96,28 @@ class ProviderRegistryTest {
         assertThat(listing.origin().sha256().orElseThrow()).matches("[0-9a-f]{64}");
     }
 
+    /** A provider that says of itself that it cannot be used. */
+    private record Idle(String name, Optional<String> unavailable) implements PotentialProvider {
+        @Override
+        public PairPotential create(Settings settings) {
+            throw new AssertionError("is not to be used");
+        }
+    }
+
+    @Test
+    void aProviderThatCannotBeUsedHereIsListedWithItsReason() {
+        ProviderRegistry<PotentialProvider> registry = ProviderRegistry.of(
+                "potential",
+                List.of(
+                        new Idle("acme/here", Optional.empty()),
+                        new Idle("acme/there", Optional.of("its library is missing"))));
+        assertThat(registry.names()).containsExactly("acme/here");
+        assertThat(failed(registry).name()).isEqualTo("acme/there");
+        assertThat(failed(registry).failure()).contains("its library is missing");
+        assertThat(registry.explain("acme/there"))
+                .isEqualTo("potential 'acme/there' is not available: its library is missing; available: acme/here");
+    }
+
     @Test
     void aServiceLineWithoutItsClassIsListed() throws IOException {
         jars.add("missing.jar", List.of("acme.Missing"), List.of());

@@ -53,12 +53,44 @@ class FftwRunTest {
                 "initial", Map.of("type", "gaussian", "center", List.of(place, 0.1, 0), "width", 1.0));
     }
 
+    /** One or two dimensions. */
+    private static Map<String, Object> flat(String transform, int dimension) {
+        Map<String, Object> pair = Map.of("type", "gaussian", "strength", 1, "range", 0.7);
+        return Map.of(
+                "mixfield", 1,
+                "name", "flat",
+                "transform", transform,
+                "grid",
+                        Map.of(
+                                "points", List.of(49, 30).subList(0, dimension),
+                                "length", List.of(12, 12).subList(0, dimension)),
+                "species", Map.of("u", flatSpecies(0.4, dimension), "v", flatSpecies(-0.3, dimension)),
+                "interactions", Map.of("uu", pair, "vv", pair, "uv", pair),
+                "time", Map.of("end", 0.4, "outputs", 2),
+                "solvers", Map.of("hartree", Map.of("type", "spectral", "method", "strang", "step", 0.02)));
+    }
+
+    private static Map<String, Object> flatSpecies(double place, int dimension) {
+        return Map.of(
+                "particles",
+                3,
+                "initial",
+                Map.of("type", "gaussian", "center", List.of(place, 0.1).subList(0, dimension), "width", 1.0));
+    }
+
     @Test
     void aRunHasTheSameObservables() {
         assumeTrue(MISSING.isEmpty(), () -> "FFTW: " + MISSING.orElseThrow());
+        same(coulomb("fftw"), coulomb("jtransforms"));
+        for (int dimension = 1; dimension <= 2; dimension++) {
+            same(flat("fftw", dimension), flat("jtransforms", dimension));
+        }
+    }
+
+    private static void same(Map<String, Object> one, Map<String, Object> reference) {
         try (Mixfield mixfield = Mixfield.open()) {
-            Results mine = mixfield.load(coulomb("fftw")).run();
-            Results other = mixfield.load(coulomb("jtransforms")).run();
+            Results mine = mixfield.load(one).run();
+            Results other = mixfield.load(reference).run();
             for (Column column : other.columns()) {
                 double[] expected = other.column(column.name());
                 // Where symmetry makes a column vanish, what is left of it is rounding of numbers of order 1.
