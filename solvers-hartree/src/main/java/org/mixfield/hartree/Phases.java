@@ -75,7 +75,7 @@ final class Phases {
         }
     }
 
-    /** θ = kπ + 2y: writes y and (−1)ᵏ; the largest |θ| is the answer, NaN or infinite where a potential is. */
+    /** θ = kπ + 2y: writes y and (−1)ᵏ; the answer is no less than the largest |θ|, or is not a number. */
     private static double reduce(
             double[] potential, double factor, int first, int count, double[] half, double[] sign) {
         for (int i = 0; i < count; i++) {
@@ -85,11 +85,26 @@ final class Phases {
             sign[i] = 1 - 2 * odd * odd;
             half[i] = 0.5 * (((angle - k * PI_HIGH) - k * PI_MIDDLE) - k * PI_LOW);
         }
-        double largest = 0;
-        for (int i = 0; i < count; i++) {
-            largest = Math.max(largest, Math.abs(factor * potential[first + i]));
+        return Math.abs(factor) * norm(potential, first, count);
+    }
+
+    /** The Euclidean norm of some values, in four sums so that additions need not wait for one another. */
+    private static double norm(double[] values, int first, int count) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = first;
+        for (; i + 3 < first + count; i += 4) {
+            a += values[i] * values[i];
+            b += values[i + 1] * values[i + 1];
+            c += values[i + 2] * values[i + 2];
+            d += values[i + 3] * values[i + 3];
         }
-        return largest;
+        for (; i < first + count; i++) {
+            a += values[i] * values[i];
+        }
+        return Math.sqrt((a + b) + (c + d));
     }
 
     private static void sines(int count, double[] half, double[] sine) {

@@ -43,8 +43,38 @@ public final class KernelMatrix implements SpectralFilter {
 
     @Override
     public void apply(double[][] spectra, int offset, int first, int stride, int count) {
-        double[] f = spectra[0];
-        double[] g = spectra[1];
+        if (own.length > 0 && otherOwn.length > 0 && cross.length > 0) {
+            applyAll(spectra[0], spectra[1], offset, first, stride, count);
+        } else {
+            applySome(spectra[0], spectra[1], offset, first, stride, count);
+        }
+    }
+
+    /** Where no kernel is missing, which most mixtures have. */
+    private void applyAll(double[] f, double[] g, int offset, int first, int stride, int count) {
+        double a = ownFactor;
+        double b = otherOwnFactor;
+        double c = intoFirst;
+        double d = intoSecond;
+        int k = first;
+        for (int j = 2 * offset; j < 2 * (offset + count); j += 2) {
+            double ff = a * own[k];
+            double gg = b * otherOwn[k];
+            double fg = c * cross[k];
+            double gf = d * cross[k];
+            double fRe = f[j];
+            double fIm = f[j + 1];
+            double gRe = g[j];
+            double gIm = g[j + 1];
+            f[j] = ff * fRe + fg * gRe;
+            f[j + 1] = ff * fIm + fg * gIm;
+            g[j] = gg * gRe + gf * fRe;
+            g[j + 1] = gg * gIm + gf * fIm;
+            k += stride;
+        }
+    }
+
+    private void applySome(double[] f, double[] g, int offset, int first, int stride, int count) {
         int k = first;
         for (int j = 2 * offset; j < 2 * (offset + count); j += 2) {
             double ff = own.length > 0 ? ownFactor * own[k] : 0;
