@@ -54,7 +54,7 @@ class PotentialCheckTest {
         assertThat(problems("{type: gaussian, strenght: 1, range: -1}"))
                 .containsExactly(
                         "potential:1:1: strength: is missing; give a finite number",
-                        "potential:1:18: strenght: unknown key; accepted here: type, strength, scattering-length, range;"
+                        "potential:1:18: strenght: unknown key; accepted here: type, scattering-length, strength, range;"
                                 + " did you mean 'strength'?",
                         "potential:1:38: range: found -1; accepted: a finite number greater than 0");
         assertThat(problems("{type: gausian, strength: 1}"))
