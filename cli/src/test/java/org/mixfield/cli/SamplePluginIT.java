@@ -168,7 +168,7 @@ class SamplePluginIT {
                 .containsPattern("potential +coulomb +\\S+ +[0-9a-f]{12} +mixfield-potentials-.*\\.jar")
                 .containsPattern("potential +acme/screened +1\\.0\\.0 +" + sum.substring(0, 12)
                         + " +acme-screened-1\\.0\\.0\\.jar")
-                .doesNotContainPattern("acme/screened.*UNUSABLE");
+                .doesNotContainPattern("acme/screened.*\\n +UNUSABLE");
         JsonNode listed =
                 usable("plugins of the launcher", launch("plugins", "--json").json());
         assertThat(listed.get("sha256").asText()).isEqualTo(sum);
