@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,19 +27,22 @@ import org.mixfield.core.spectral.Padding;
 /** Held against the same potentials with full padding, which are right wherever the densities are. */
 class ConfinedMeanFieldTest {
 
-    private final Workers workers = Workers.of(2);
-    private final Grid cube = Grid.of(new int[] {48, 48, 48}, new double[] {13, 13, 13});
+    private static final Workers WORKERS = Workers.of(2);
+    private static final Grid CUBE = Grid.of(new int[] {48, 48, 48}, new double[] {13, 13, 13});
 
-    @AfterEach
-    void close() {
-        workers.close();
+    /** Shared, so that the kernels of full padding are made once. */
+    private static final Discretization COULOMB = on(CUBE, inverse(1), inverse(2), inverse(-1.5));
+
+    @AfterAll
+    static void close() {
+        WORKERS.close();
     }
 
     private static RadialPotential inverse(double strength) {
         return RadialPotential.of(r -> strength / r);
     }
 
-    private Discretization on(Grid grid, PairPotential uu, PairPotential vv, PairPotential uv) {
+    private static Discretization on(Grid grid, PairPotential uu, PairPotential vv, PairPotential uv) {
         InitialOrbital none = site -> ComplexField.zero(grid);
         Species u = new Species(20, 0.5, Trap.NONE, none);
         Species v = new Species(10, 0.5, Trap.NONE, none);
@@ -48,11 +51,7 @@ class ConfinedMeanFieldTest {
                 grid,
                 Boundary.FREE,
                 JTransformsProvider.backend(),
-                workers);
-    }
-
-    private Discretization coulomb(Grid grid) {
-        return on(grid, inverse(1), inverse(2), inverse(-1.5));
+                WORKERS);
     }
 
     /** A Gaussian e^{−Σ(x−c)²/2w²} of norm 1, with a momentum and a ripple so that it has no symmetry. */
@@ -97,10 +96,10 @@ class ConfinedMeanFieldTest {
 
     @Test
     void aCloudInTheMiddleHalfOfTheBoxNeedsNoPadding() {
-        Discretization problem = coulomb(cube);
+        Discretization problem = COULOMB;
         ConfinedMeanField field = new ConfinedMeanField(problem, 1e-5);
-        ComplexField u = cloud(cube, 0.55, 0.1, 0, 0);
-        ComplexField v = cloud(cube, 0.55, -0.1, 0, 0);
+        ComplexField u = cloud(CUBE, 0.55, 0.1, 0, 0);
+        ComplexField v = cloud(CUBE, 0.55, -0.1, 0, 0);
         field.follow(0, 0, 0, u, v);
         assertThat(field.report()).containsEntry("points", List.of(48, 48, 48));
         assertThat(wrong(problem, field.meanField(), u, v)).isLessThan(1e-5);
@@ -156,12 +155,12 @@ class ConfinedMeanFieldTest {
 
     @Test
     void thePaddingGrowsAsTheCloudsSpreadAndNeverShrinks() {
-        Discretization problem = coulomb(cube);
+        Discretization problem = COULOMB;
         ConfinedMeanField field = new ConfinedMeanField(problem, 1e-5);
         int before = 0;
         for (double width : new double[] {0.6, 0.8, 1.0, 1.3, 2.2}) {
-            ComplexField u = cloud(cube, width, 0.2, 0, 0);
-            ComplexField v = cloud(cube, 0.95 * width, -0.2, 0, 0);
+            ComplexField u = cloud(CUBE, width, 0.2, 0, 0);
+            ComplexField v = cloud(CUBE, 0.95 * width, -0.2, 0, 0);
             field.follow(0, 0.1, 0, u, v);
             assertThat(points(field)).isGreaterThanOrEqualTo(before);
             before = points(field);
@@ -169,17 +168,17 @@ class ConfinedMeanFieldTest {
         }
         assertThat(before).isEqualTo(96 * 96 * 96);
         assertThat(field.meanField()).isSameAs(problem.meanField());
-        field.follow(0, 0.1, 0, cloud(cube, 0.6), cloud(cube, 0.6));
+        field.follow(0, 0.1, 0, cloud(CUBE, 0.6), cloud(CUBE, 0.6));
         assertThat(points(field)).isEqualTo(before);
     }
 
     /** What went wrong before the padding grew is not forgotten. */
     @Test
     void theErrorAddsUpOverTime() {
-        Discretization problem = coulomb(cube);
+        Discretization problem = COULOMB;
         ConfinedMeanField field = new ConfinedMeanField(problem, 1e-5);
-        ComplexField narrow = cloud(cube, 0.85);
-        ComplexField wide = cloud(cube, 1.0);
+        ComplexField narrow = cloud(CUBE, 0.85);
+        ComplexField wide = cloud(CUBE, 1.0);
         field.follow(0, 0, 0, narrow, narrow);
         MeanField first = field.meanField();
         assertThat(field.error()).isZero();
@@ -191,11 +190,11 @@ class ConfinedMeanFieldTest {
 
     @Test
     void aCloudThatMovesAsAWholeNeedsNoOtherPadding() {
-        Discretization problem = coulomb(cube);
+        Discretization problem = COULOMB;
         ConfinedMeanField field = new ConfinedMeanField(problem, 1e-5);
-        field.follow(0, 0, 0, cloud(cube, 0.6), cloud(cube, 0.6));
+        field.follow(0, 0, 0, cloud(CUBE, 0.6), cloud(CUBE, 0.6));
         MeanField first = field.meanField();
-        ComplexField moved = cloud(cube, 0.6, 2.3, -1, 0.4);
+        ComplexField moved = cloud(CUBE, 0.6, 2.3, -1, 0.4);
         field.follow(0, 0, 0, moved, moved);
         assertThat(field.meanField()).isSameAs(first);
         assertThat(wrong(problem, first, moved, moved)).isLessThan(1e-5);
@@ -203,19 +202,19 @@ class ConfinedMeanFieldTest {
 
     @Test
     void whatIsSavedIsRestoredToTheSameBits() {
-        Discretization problem = coulomb(cube);
+        Discretization problem = COULOMB;
         ConfinedMeanField field = new ConfinedMeanField(problem, 1e-7);
-        ComplexField u = cloud(cube, 0.7, 0.2, 0.1, 0);
+        ComplexField u = cloud(CUBE, 0.7, 0.2, 0.1, 0);
         field.follow(0, 0, 0, u, u);
         field.follow(0, 0.3, 0, u, u);
         ConfinedMeanField other = new ConfinedMeanField(problem, 1e-7);
         other.restore(field.save());
         assertThat(other.report()).isEqualTo(field.report());
         assertThat(other.save()).isEqualTo(field.save());
-        double[] density = new double[cube.size()];
+        double[] density = new double[CUBE.size()];
         u.density(density);
-        double[] one = new double[cube.size()];
-        double[] two = new double[cube.size()];
+        double[] one = new double[CUBE.size()];
+        double[] two = new double[CUBE.size()];
         field.meanField().convolveUV(density, one);
         other.meanField().convolveUV(density, two);
         assertThat(two).isEqualTo(one);
@@ -224,11 +223,11 @@ class ConfinedMeanFieldTest {
     @Test
     void whereNothingIsKnownOfTheTailsPaddingIsFull() {
         PairPotential dipoles = new QuadrupolePotential(RadialPotential.of(r -> 1 / (r * r * r)), 0, 0, 1);
-        Discretization anisotropic = on(cube, inverse(1), dipoles, inverse(1));
-        Discretization full = coulomb(cube).withPadding(Padding.FULL);
+        Discretization anisotropic = on(CUBE, inverse(1), dipoles, inverse(1));
+        Discretization full = COULOMB.withPadding(Padding.FULL);
         for (Discretization problem : List.of(anisotropic, full)) {
             ConfinedMeanField field = new ConfinedMeanField(problem, 1e-5);
-            field.follow(0, 1, 0, cloud(cube, 0.6), cloud(cube, 0.6));
+            field.follow(0, 1, 0, cloud(CUBE, 0.6), cloud(CUBE, 0.6));
             assertThat(field.meanField()).isSameAs(problem.meanField());
             assertThat(field.report()).isEmpty();
             assertThat(field.error()).isZero();
