@@ -243,6 +243,7 @@ class ResumeIT {
     }
 
     /** A limit of the size of files does to a process what a full disk does: writes fail, in the midst of a line. */
+    @Tag("slow")
     @Test
     void aRunWhoseDiskIsFullGoesOnWhenThereIsSpaceAgain() throws IOException, InterruptedException {
         Ended full = ended(start(
