@@ -3,10 +3,7 @@ package org.mixfield.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,18 +24,6 @@ class NewPluginTest {
     @TempDir
     private Path folder;
 
-    private record Outcome(int code, String out, String err) {}
-
-    private static Outcome mixfield(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams streams = new Streams(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        int code =
-                Main.execute(streams, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
-        return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private static List<String> files(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(Files::isRegularFile)
@@ -53,7 +38,7 @@ class NewPluginTest {
     void theSamplePluginIsTheTemplate() throws IOException {
         assertThat(files(SAMPLE)).containsExactlyElementsOf(PluginProject.FILES);
         Path project = folder.resolve("screened");
-        assertThat(mixfield("new", "plugin", "acme/screened", "--output", project)
+        assertThat(Outcome.of("new", "plugin", "acme/screened", "--output", project)
                         .code())
                 .isZero();
         for (String file : PluginProject.FILES) {
@@ -100,7 +85,7 @@ class NewPluginTest {
     })
     void everyNameGivesAProjectThatCompiles(String name, String packageName, String className) throws IOException {
         Path project = folder.resolve("project");
-        Outcome outcome = mixfield("new", "plugin", name, "--output", project);
+        Outcome outcome = Outcome.of("new", "plugin", name, "--output", project);
         assertThat(outcome.code()).as(outcome.err()).isZero();
         Path source = project.resolve("src/main/java/" + packageName.replace('.', '/') + "/" + className + ".java");
         Path test = project.resolve("src/test/java/" + packageName.replace('.', '/') + "/" + className + "Test.java");
@@ -119,17 +104,17 @@ class NewPluginTest {
     @Test
     void theNextStepsAreTold() throws IOException {
         Path project = folder.resolve("deep/soft");
-        Outcome outcome = mixfield("new", "plugin", "acme/soft", "--output", project);
+        Outcome outcome = Outcome.of("new", "plugin", "acme/soft", "--output", project);
         assertThat(outcome.out())
                 .contains("SoftProvider.java", "cd " + project, "mvn package", "plugins/acme-soft", "mixfield plugins");
-        Outcome json = mixfield("new", "plugin", "acme/hard", "--output", folder.resolve("hard"), "--json");
+        Outcome json = Outcome.of("new", "plugin", "acme/hard", "--output", folder.resolve("hard"), "--json");
         assertThat(new ObjectMapper().readTree(json.out()).get("files")).hasSize(PluginProject.FILES.size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"screened", "acme/", "/screened", "acme/../x", "acme/scr eened", "a/b/c", "../x", ""})
     void otherNamesAreRefused(String name) {
-        Outcome outcome = mixfield("new", "plugin", name, "--output", folder.resolve("project"));
+        Outcome outcome = Outcome.of("new", "plugin", name, "--output", folder.resolve("project"));
         assertThat(outcome.code()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(outcome.err()).startsWith("mixfield: error: ").contains("vendor/name");
         assertThat(folder).isEmptyDirectory();
@@ -138,17 +123,18 @@ class NewPluginTest {
     @Test
     void anOccupiedFolderIsRefusedAndLeftAlone() throws IOException {
         Path project = Files.createDirectories(folder.resolve("project"));
-        assertThat(mixfield("new", "plugin", "acme/a", "--output", project).code())
+        assertThat(Outcome.of("new", "plugin", "acme/a", "--output", project).code())
                 .isZero();
         List<String> before = files(project);
-        Outcome outcome = mixfield("new", "plugin", "acme/b", "--output", project);
+        Outcome outcome = Outcome.of("new", "plugin", "acme/b", "--output", project);
         assertThat(outcome.code()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(outcome.err()).contains("is not empty", "--output");
         assertThat(files(project)).isEqualTo(before);
         Path file = Files.writeString(folder.resolve("file"), "kept");
-        assertThat(mixfield("new", "plugin", "acme/b", "--output", file).code()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(Outcome.of("new", "plugin", "acme/b", "--output", file).code())
+                .isEqualTo(ExitCode.CONFIGURATION);
         assertThat(file).hasContent("kept");
-        Outcome below = mixfield("new", "plugin", "acme/b", "--output", file.resolve("below"));
+        Outcome below = Outcome.of("new", "plugin", "acme/b", "--output", file.resolve("below"));
         assertThat(below.code()).isEqualTo(ExitCode.RESOURCES);
     }
 }

@@ -32,9 +32,9 @@ import org.mixfield.core.spectral.Reach;
  * </pre>
  *
  * the sum over the densities that act on u, f the weight. What a density has in the middle acts wrongly on the far ends of the
- * box alone, and no image of it is near them: there sup |V| over the distances in question takes the place of |V|∗ρ. By Duhamel's formula the orbitals are off by at most the integral of
- * this over time. It is found anew whenever {@link #follow} is called, and the padding grows before it passes the tolerance; it
- * never shrinks.
+ * box alone, and no image of it is near them: there sup |V| over the distances in question takes the place of |V|∗ρ. By
+ * Duhamel's formula the orbitals are off by at most the integral of this over time. It is found anew whenever {@link #follow}
+ * is called, and the padding grows before it passes the tolerance; it never shrinks.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ConfinedMeanField {
@@ -297,10 +297,10 @@ public final class ConfinedMeanField {
             double sum = 0;
             for (SpeciesName on : SpeciesName.values()) {
                 CloudProfile orbital = profile(on);
+                double farOut = outer(on, MIDDLE * reach, radius) + inner(on, radius, clearance);
                 for (int shell = 0; shell < CloudProfile.SHELLS; shell++) {
                     double beyond = reach - orbital.edge(shell + 1);
-                    double wrong = outer(on, Math.max(beyond, MIDDLE * reach), radius)
-                            + (beyond < MIDDLE * reach ? inner(on, radius, clearance) : 0);
+                    double wrong = beyond < MIDDLE * reach ? farOut : outer(on, beyond, radius);
                     sum += wrong * wrong * orbital.integralIn(shell);
                 }
             }

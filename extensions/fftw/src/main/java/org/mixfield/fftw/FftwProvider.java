@@ -9,7 +9,7 @@ import org.mixfield.core.spectral.FourierBackend;
 import org.mixfield.core.spectral.FourierTransformProvider;
 
 /**
- * Transforms by the FFTW 3 that is installed on the machine, several times as fast as those in Java. Needs Java 22. The
+ * Transforms by the FFTW 3 that is installed on the machine, about twice as fast as those in Java. Needs Java 22. The
  * library is that of {@code MIXFIELD_FFTW} in the environment, a file or a folder, else the first found in the usual places.
  */
 @AutoService(FourierTransformProvider.class)

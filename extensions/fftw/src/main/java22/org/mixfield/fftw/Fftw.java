@@ -139,25 +139,21 @@ final class Fftw {
     }
 
     void execute(MemorySegment plan, MemorySegment data) {
-        try {
-            EXECUTE.invokeExact(execute, plan, data, data);
-        } catch (Throwable e) {
-            throw failure(e);
-        }
+        execute(execute, plan, data, data);
     }
 
     void executeForwardReal(MemorySegment plan, MemorySegment values, MemorySegment spectra) {
-        try {
-            EXECUTE.invokeExact(executeForwardReal, plan, values, spectra);
-        } catch (Throwable e) {
-            throw failure(e);
-        }
+        execute(executeForwardReal, plan, values, spectra);
     }
 
     /** Leaves the spectra with no meaning. */
     void executeInverseReal(MemorySegment plan, MemorySegment spectra, MemorySegment values) {
+        execute(executeInverseReal, plan, spectra, values);
+    }
+
+    private static void execute(MemorySegment function, MemorySegment plan, MemorySegment from, MemorySegment to) {
         try {
-            EXECUTE.invokeExact(executeInverseReal, plan, spectra, values);
+            EXECUTE.invokeExact(function, plan, from, to);
         } catch (Throwable e) {
             throw failure(e);
         }
