@@ -5,26 +5,41 @@ import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.FourierTransform;
+import org.mixfield.core.spectral.Slabs;
+import org.mixfield.core.spectral.SpectralFilter;
 
 /**
  * The two flows of the Hartree system. Moves one {@link Trajectory} at a time.
+ *
+ * <p>What is to be done at the points goes slab by slab, together with those parts of the transforms that stay within a slab:
+ * a potential flow, a kinetic one and the potentials after it pass four times over the orbitals, twice over slabs and twice
+ * across them.
  *
  * <p>Potentials that change in time are taken at the time that the kinetic flows have reached: time is then one more
  * coordinate that moves with them, the potential flow stays exact and every scheme keeps its order.
  */
 final class HartreeFlow {
 
-    private static final int BLOCK = 1 << 12;
+    /** Points that are worth handing to another worker. */
+    private static final int LEAST_BLOCK = 1 << 11;
 
     private final Discretization discretization;
     private final Workers workers;
     private final ConfinedMeanField meanField;
     private final KineticFlow kineticU;
     private final KineticFlow kineticV;
+    private final SpectralFilter kinetic;
     private final Phases phases;
     private final FourierTransform transform;
+    private final Slabs slabs;
     private long evaluations;
     private long kineticFlows;
+
+    /** Something done to a species in a slab. */
+    @FunctionalInterface
+    private interface SlabTask {
+        void run(int worker, SpeciesName species, int slab);
+    }
 
     /**
      * Flows of a discretization's mixture.
@@ -37,11 +52,19 @@ final class HartreeFlow {
         this.meanField = new ConfinedMeanField(discretization, paddingTolerance);
         this.transform =
                 discretization.backend().complex(workers, discretization.grid().shape());
+        this.slabs = transform.slabs();
         this.kineticU = new KineticFlow(
-                discretization.grid(), discretization.mixture().u().mass(), transform);
+                discretization.grid(), discretization.mixture().u().mass());
         this.kineticV = new KineticFlow(
-                discretization.grid(), discretization.mixture().v().mass(), transform);
-        this.phases = new Phases(workers);
+                discretization.grid(), discretization.mixture().v().mass());
+        this.kinetic = (spectra, offset, first, stride, count) -> {
+            kineticU.apply(spectra[0], offset, first, stride, count);
+            kineticV.apply(spectra[1], offset, first, stride, count);
+        };
+        this.phases = new Phases(workers.count());
+        for (SpeciesName species : SpeciesName.values()) {
+            discretization.prepareTrap(species);
+        }
     }
 
     /** The transform on the grid that the kinetic flows use. */
@@ -70,33 +93,98 @@ final class HartreeFlow {
         kineticFlows = kineticFlowsBefore;
     }
 
-    void kinetic(Trajectory trajectory, double duration) {
-        kineticU.apply(trajectory.u, duration);
-        kineticV.apply(trajectory.v, duration);
-        kineticFlows++;
-    }
-
+    /** The potential flow alone. */
     void potential(Trajectory trajectory, double duration) {
-        phases.rotate(trajectory.u.data(), trajectory.potentialU, -duration);
-        phases.rotate(trajectory.v.data(), trajectory.potentialV, -duration);
+        if (duration != 0) {
+            overSlabs((worker, species, slab) -> rotate(worker, trajectory, species, slab, duration));
+        }
     }
 
-    /** Computes the potentials that act on a trajectory's orbitals at a time. */
-    void evaluate(Trajectory trajectory, double time) {
-        double[] onU = trajectory.potentialU;
-        double[] onV = trajectory.potentialV;
-        density(trajectory.u.data(), onU);
-        density(trajectory.v.data(), onV);
-        meanField.meanField().potentials(time, onU, onV, onU, onV);
-        discretization.addTrap(SpeciesName.U, time, onU);
-        discretization.addTrap(SpeciesName.V, time, onV);
+    /**
+     * A potential flow, then a kinetic one.
+     *
+     * @param convolvedAt time of potentials that {@link #convolve} has left and that are to act; NaN where those act that the
+     *     trajectory has
+     * @param continues whether the densities afterwards are to be transformed, for {@link #convolve}
+     */
+    void move(
+            Trajectory trajectory,
+            double potentialDuration,
+            double kineticDuration,
+            double convolvedAt,
+            boolean continues) {
+        overSlabs((worker, species, slab) -> {
+            if (!Double.isNaN(convolvedAt)) {
+                transformBack(worker, trajectory, species, slab, convolvedAt);
+            }
+            if (potentialDuration != 0) {
+                rotate(worker, trajectory, species, slab, potentialDuration);
+            }
+            transform.forwardInSlab(worker, trajectory.orbital(species), slab);
+        });
+        kineticU.lasting(kineticDuration);
+        kineticV.lasting(kineticDuration);
+        transform.acrossSlabs(
+                new double[][] {trajectory.orbital(SpeciesName.U), trajectory.orbital(SpeciesName.V)}, kinetic);
+        kineticFlows++;
+        if (continues) {
+            meanField.meanField().prepare();
+        }
+        overSlabs((worker, species, slab) -> {
+            transform.inverseInSlab(worker, trajectory.orbital(species), slab);
+            if (continues) {
+                transformDensity(worker, trajectory, species, slab);
+            }
+        });
+    }
+
+    /** Transforms the densities of orbitals as they are. */
+    void transform(Trajectory trajectory) {
+        meanField.meanField().prepare();
+        overSlabs((worker, species, slab) -> transformDensity(worker, trajectory, species, slab));
+    }
+
+    /** Convolves the densities that were transformed last, with the interactions at a time. */
+    void convolve(double time) {
+        meanField.meanField().convolve(time);
         evaluations++;
     }
 
-    private void density(double[] field, double[] density) {
-        workers.run(density.length, BLOCK, (worker, from, to) -> {
-            for (int j = from; j < to; j++) {
-                density[j] = field[2 * j] * field[2 * j] + field[2 * j + 1] * field[2 * j + 1];
+    /** Transforms back what was convolved last: then a trajectory has its potentials at a time. */
+    void transformBack(Trajectory trajectory, double time) {
+        overSlabs((worker, species, slab) -> transformBack(worker, trajectory, species, slab, time));
+    }
+
+    private void transformDensity(int worker, Trajectory trajectory, SpeciesName species, int slab) {
+        double[] field = trajectory.orbital(species);
+        double[] density = trajectory.potential(species);
+        for (int j = slabs.from(slab); j < slabs.to(slab); j++) {
+            density[j] = field[2 * j] * field[2 * j] + field[2 * j + 1] * field[2 * j + 1];
+        }
+        meanField.meanField().transformDensity(worker, species, density, slab);
+    }
+
+    private void transformBack(int worker, Trajectory trajectory, SpeciesName species, int slab, double time) {
+        double[] potential = trajectory.potential(species);
+        meanField.meanField().potential(worker, species, potential, slabs, slab);
+        discretization.addTrap(species, time, potential, slabs.from(slab), slabs.to(slab));
+    }
+
+    private void rotate(int worker, Trajectory trajectory, SpeciesName species, int slab, double duration) {
+        phases.rotate(
+                worker,
+                trajectory.orbital(species),
+                trajectory.potential(species),
+                -duration,
+                slabs.from(slab),
+                slabs.to(slab));
+    }
+
+    private void overSlabs(SlabTask task) {
+        int block = Math.max(1, LEAST_BLOCK / slabs.thickness());
+        workers.run(2 * slabs.count(), block, (worker, from, to) -> {
+            for (int item = from; item < to; item++) {
+                task.run(worker, item % 2 == 0 ? SpeciesName.U : SpeciesName.V, item / 2);
             }
         });
     }

@@ -1,20 +1,15 @@
 package org.mixfield.hartree;
 
-import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
-import org.mixfield.core.spectral.FourierTransform;
-import org.mixfield.core.spectral.SpectralFilter;
 
-/** u ↦ F⁻¹ e^{−iτk²/(2m)} F u, exact for any τ. The phase is a product of one factor for each axis. */
-final class KineticFlow implements SpectralFilter {
+/** The factor e^{−iτk²/(2m)} of a kinetic flow, exact for any τ, as a product of one factor for each axis. */
+final class KineticFlow {
 
-    private final FourierTransform transform;
     private final double[][] energy;
     private final double[][] phase;
     private final int inner;
 
-    KineticFlow(Grid grid, double mass, FourierTransform transform) {
-        this.transform = transform;
+    KineticFlow(Grid grid, double mass) {
         this.energy = new double[3][];
         this.phase = new double[3][];
         // The first axis is the grid's own; those it does not have come last.
@@ -29,7 +24,8 @@ final class KineticFlow implements SpectralFilter {
         this.inner = energy[1].length * energy[2].length;
     }
 
-    void apply(ComplexField field, double time) {
+    /** Sets the duration τ. */
+    void lasting(double time) {
         for (int axis = 0; axis < 3; axis++) {
             for (int i = 0; i < energy[axis].length; i++) {
                 double angle = -time * energy[axis][i];
@@ -37,19 +33,20 @@ final class KineticFlow implements SpectralFilter {
                 phase[axis][2 * i + 1] = Math.sin(angle);
             }
         }
-        transform.filter(field.data(), this);
     }
 
-    /** Multiplies points that differ in the first index only, or that follow each other, or, in any other order, one by one. */
-    @Override
-    public void apply(double[][] spectra, int offset, int first, int stride, int count) {
+    /**
+     * Multiplies some points of a spectrum, named as in {@link org.mixfield.core.spectral.SpectralFilter}: those that differ
+     * in the first index only, or that follow each other, or, in any other order, one by one.
+     */
+    void apply(double[] spectrum, int offset, int first, int stride, int count) {
         if (stride == inner && first < inner) {
-            line(spectra[0], offset, first, count);
+            line(spectrum, offset, first, count);
         } else if (stride == 1) {
-            row(spectra[0], offset, first, count);
+            row(spectrum, offset, first, count);
         } else {
             for (int j = 0; j < count; j++) {
-                row(spectra[0], offset + j, first + j * stride, 1);
+                row(spectrum, offset + j, first + j * stride, 1);
             }
         }
     }

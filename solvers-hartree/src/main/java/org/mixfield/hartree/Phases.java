@@ -1,7 +1,5 @@
 package org.mixfield.hartree;
 
-import org.mixfield.core.run.Workers;
-
 /**
  * ψ ↦ e^{iθ}ψ at every point, θ a multiple of a potential.
  *
@@ -21,7 +19,6 @@ final class Phases {
     private static final double PI_MIDDLE = 0x1.110b46p-25;
     private static final double PI_LOW = 0x1.1a62633145c07p-53;
 
-    private final Workers workers;
     private final Scratch[] scratch;
 
     private static final class Scratch {
@@ -31,25 +28,24 @@ final class Phases {
         private final double[] cosine = new double[BLOCK];
     }
 
-    Phases(Workers workers) {
-        this.workers = workers;
-        this.scratch = new Scratch[workers.count()];
-        for (int i = 0; i < scratch.length; i++) {
+    /** For this many workers, each with scratch memory of its own. */
+    Phases(int workers) {
+        this.scratch = new Scratch[workers];
+        for (int i = 0; i < workers; i++) {
             scratch[i] = new Scratch();
         }
     }
 
     /**
-     * Multiplies every value by e^{i factor·potential}.
+     * Multiplies the values at points {@code from} (inclusive) to {@code to} (exclusive) by e^{i factor·potential}.
      *
+     * @param worker whose scratch memory is used
      * @param data interleaved, twice as long as the potential
      */
-    void rotate(double[] data, double[] potential, double factor) {
-        workers.run(potential.length, 16 * BLOCK, (worker, from, to) -> {
-            for (int first = from; first < to; first += BLOCK) {
-                block(data, potential, factor, first, Math.min(BLOCK, to - first), scratch[worker]);
-            }
-        });
+    void rotate(int worker, double[] data, double[] potential, double factor, int from, int to) {
+        for (int first = from; first < to; first += BLOCK) {
+            block(data, potential, factor, first, Math.min(BLOCK, to - first), scratch[worker]);
+        }
     }
 
     private static void block(double[] data, double[] potential, double factor, int first, int count, Scratch scratch) {

@@ -3,22 +3,28 @@ package org.mixfield.hartree;
 import java.util.Map;
 import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
+import org.mixfield.core.model.SpeciesName;
 
 /**
  * Two orbitals carried by a splitting scheme.
  *
- * <p>Flows of the same kind that meet are merged: a kinetic one is held back until a potential one needs the densities,
- * and the potentials are computed once for as long as the densities stay the same, across the boundary of two steps too.
+ * <p>Flows of the same kind that meet are merged: a potential flow is held back until a kinetic one follows, and that until
+ * a potential one needs the densities, so that the flow does all of it at once. The potentials are computed once for as long
+ * as the densities stay the same, across the boundary of two steps too.
  */
 final class Trajectory {
 
     final ComplexField u;
     final ComplexField v;
-    final double[] potentialU;
-    final double[] potentialV;
+    private final double[] potentialU;
+    private final double[] potentialV;
     private final HartreeFlow flow;
+    private double pendingPotential;
     private double pendingKinetic;
     private boolean potentialsCurrent;
+
+    /** Within a step the time of potentials that wait to be transformed back; NaN where none do. */
+    private double convolvedAt = Double.NaN;
 
     Trajectory(HartreeFlow flow, ComplexField u, ComplexField v) {
         this.flow = flow;
@@ -33,8 +39,18 @@ final class Trajectory {
         return new Trajectory(flow, ComplexField.zero(grid), ComplexField.zero(grid));
     }
 
+    /** The orbital of a species. */
+    double[] orbital(SpeciesName species) {
+        return (species == SpeciesName.U ? u : v).data();
+    }
+
+    /** The potential that acts on a species. */
+    double[] potential(SpeciesName species) {
+        return species == SpeciesName.U ? potentialU : potentialV;
+    }
+
     /**
-     * One step, forward or backward; the last kinetic flow may be held back until {@link #flush}.
+     * One step, forward or backward; the last flows may be held back until {@link #flush}.
      *
      * @param start its time
      * @param latest potentials are taken at times up to this one
@@ -43,34 +59,49 @@ final class Trajectory {
         boolean potential = scheme.potentialFirst();
         double moved = 0;
         for (double fraction : scheme.fractions()) {
-            if (potential) {
-                if (fraction != 0) {
-                    flush();
-                    evaluate(Math.min(start + moved * duration, latest));
-                    flow.potential(this, fraction * duration);
-                }
-            } else {
+            if (!potential) {
                 pendingKinetic += fraction * duration;
                 moved += fraction;
+            } else if (fraction != 0) {
+                if (pendingKinetic != 0 || !potentialsCurrent) {
+                    evaluate(Math.min(start + moved * duration, latest));
+                }
+                pendingPotential += fraction * duration;
             }
             potential = !potential;
         }
-    }
-
-    private void evaluate(double time) {
-        if (!potentialsCurrent) {
-            flow.evaluate(this, time);
-            potentialsCurrent = true;
+        if (!Double.isNaN(convolvedAt)) {
+            // Other trajectories share the memory in which potentials wait.
+            flow.transformBack(this, convolvedAt);
+            convolvedAt = Double.NaN;
         }
     }
 
-    /** Does the kinetic flow that was held back. */
+    /** Does what was held back, and begins with the potentials of the orbitals that it leaves. */
+    private void evaluate(double time) {
+        if (pendingKinetic != 0) {
+            flow.move(this, pendingPotential, pendingKinetic, convolvedAt, true);
+        } else {
+            flow.potential(this, pendingPotential);
+            flow.transform(this);
+        }
+        flow.convolve(time);
+        pendingPotential = 0;
+        pendingKinetic = 0;
+        convolvedAt = time;
+        potentialsCurrent = true;
+    }
+
+    /** Does the flows that were held back. */
     void flush() {
         if (pendingKinetic != 0) {
-            flow.kinetic(this, pendingKinetic);
-            pendingKinetic = 0;
+            flow.move(this, pendingPotential, pendingKinetic, Double.NaN, false);
             potentialsCurrent = false;
+        } else {
+            flow.potential(this, pendingPotential);
         }
+        pendingPotential = 0;
+        pendingKinetic = 0;
     }
 
     /** Forgets the potentials, where they jump at the present time. */
@@ -84,6 +115,7 @@ final class Trajectory {
         copy(other.v.data(), v.data());
         copy(other.potentialU, potentialU);
         copy(other.potentialV, potentialV);
+        pendingPotential = other.pendingPotential;
         pendingKinetic = other.pendingKinetic;
         potentialsCurrent = other.potentialsCurrent;
     }
@@ -119,7 +151,7 @@ final class Trajectory {
         saved.put(prefix + "v", v.data());
         saved.put(prefix + "potential-u", potentialU);
         saved.put(prefix + "potential-v", potentialV);
-        saved.put(prefix + "flags", new double[] {pendingKinetic, potentialsCurrent ? 1 : 0});
+        saved.put(prefix + "flags", new double[] {pendingPotential, pendingKinetic, potentialsCurrent ? 1 : 0});
     }
 
     void restore(String prefix, Map<String, double[]> saved) {
@@ -127,8 +159,9 @@ final class Trajectory {
         copy(SavedArrays.of(saved, prefix + "v", v.data().length), v.data());
         copy(SavedArrays.of(saved, prefix + "potential-u", potentialU.length), potentialU);
         copy(SavedArrays.of(saved, prefix + "potential-v", potentialV.length), potentialV);
-        double[] flags = SavedArrays.of(saved, prefix + "flags", 2);
-        pendingKinetic = flags[0];
-        potentialsCurrent = flags[1] != 0;
+        double[] flags = SavedArrays.of(saved, prefix + "flags", 3);
+        pendingPotential = flags[0];
+        pendingKinetic = flags[1];
+        potentialsCurrent = flags[2] != 0;
     }
 }

@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mixfield.core.run.Workers;
 
 class PhasesTest {
-
-    private static final Workers WORKERS = Workers.of(2);
-
-    @AfterAll
-    static void close() {
-        WORKERS.close();
-    }
 
     /** A phase of 1 turned by many angles: {cos θ, sin θ} interleaved. */
     private static double[] turned(double[] potential, double factor) {
@@ -25,7 +16,7 @@ class PhasesTest {
         for (int i = 0; i < potential.length; i++) {
             data[2 * i] = 1;
         }
-        new Phases(WORKERS).rotate(data, potential, factor);
+        new Phases(2).rotate(1, data, potential, factor, 0, potential.length);
         return data;
     }
 
@@ -65,9 +56,9 @@ class PhasesTest {
     void manyTurnsForthAndBackKeepTheNorm() {
         double[] potential = new Random(3).doubles(1000, -20, 20).toArray();
         double[] data = turned(potential, 0);
-        Phases phases = new Phases(WORKERS);
+        Phases phases = new Phases(1);
         for (int i = 0; i < 2000; i++) {
-            phases.rotate(data, potential, i % 2 == 0 ? 0.37 : -0.37);
+            phases.rotate(0, data, potential, i % 2 == 0 ? 0.37 : -0.37, 0, potential.length);
         }
         double norm = 0;
         for (double value : data) {

@@ -301,47 +301,67 @@ public final class Discretization {
 
     /** Adds the trap of a species at a time to the values of a potential at the grid's points. */
     public void addTrap(SpeciesName species, double time, double[] potential) {
+        prepareTrap(species);
+        workers.run(potential.length, 1 << 12, (worker, from, to) -> addTrap(species, time, potential, from, to));
+    }
+
+    /** Samples the trap of a species, unless it changes and is sampled each time. */
+    public void prepareTrap(SpeciesName species) {
+        Trap trap = mixture.species(species).trap();
+        if (trap != Trap.NONE && !trap.changes()) {
+            trap(species);
+        }
+    }
+
+    /**
+     * Adds the trap of a species at a time to the values of a potential at some of the grid's points. Several threads may do so
+     * at once for points of their own, after {@link #prepareTrap}.
+     *
+     * @param potential length size
+     * @param from the first of the points
+     * @param to the point after the last one
+     */
+    public void addTrap(SpeciesName species, double time, double[] potential, int from, int to) {
         Trap trap = mixture.species(species).trap();
         if (trap == Trap.NONE) {
             return;
         }
         if (trap.changes()) {
-            sampleTrap(species, time, potential);
+            sampleTrap(species, trap.at(time), time, potential, from, to);
             return;
         }
         double[] values = trap(species);
-        workers.run(potential.length, 1 << 12, (worker, from, to) -> {
-            for (int j = from; j < to; j++) {
-                potential[j] += values[j];
-            }
-        });
+        for (int j = from; j < to; j++) {
+            potential[j] += values[j];
+        }
     }
 
     /** Adds the values of a trap to an array. */
     private void sampleTrap(SpeciesName species, double time, double[] values) {
         Trap trap = mixture.species(species).trap().at(time);
-        if (trap == Trap.NONE) {
-            return;
+        if (trap != Trap.NONE) {
+            workers.run(grid.size(), 1 << 10, (worker, from, to) -> sampleTrap(species, trap, time, values, from, to));
         }
+    }
+
+    private void sampleTrap(SpeciesName species, Trap trap, double time, double[] values, int from, int to) {
         int d = grid.dimension();
-        workers.run(grid.size(), 1 << 10, (worker, from, to) -> {
-            double[] at = new double[3];
-            for (int index = from; index < to; index++) {
-                int rest = index;
-                for (int axis = d - 1; axis >= 0; axis--) {
-                    at[axis] = grid.coordinate(axis, rest % grid.points(axis));
-                    rest /= grid.points(axis);
-                }
-                double value = trap.value(at[0], at[1], at[2]);
-                if (!Double.isFinite(value)) {
-                    throw new NumericalException("the trap of species " + species.key() + " ("
-                            + trap.getClass().getName() + ") is " + value + " at "
-                            + Arrays.toString(Arrays.copyOf(at, d)) + " and time " + time
-                            + "; a trap is finite everywhere in the box");
-                }
-                values[index] += value;
+        double[] at = new double[3];
+        for (int index = from; index < to; index++) {
+            int rest = index;
+            for (int axis = d - 1; axis >= 0; axis--) {
+                at[axis] = grid.coordinate(axis, rest % grid.points(axis));
+                rest /= grid.points(axis);
             }
-        });
+            double value = trap.value(at[0], at[1], at[2]);
+            if (!Double.isFinite(value)) {
+                throw new NumericalException("the trap of species " + species.key() + " ("
+                        + trap.getClass().getName() + ") is " + value + " at "
+                        + Arrays.toString(Arrays.copyOf(at, d)) + " and time " + time
+                        + "; a trap is finite everywhere in the box");
+            }
+            values[index] += value;
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.spectral.Convolver;
 import org.mixfield.core.spectral.Kernel;
 import org.mixfield.core.spectral.KernelMatrix;
+import org.mixfield.core.spectral.Slabs;
 
 /**
  * The interaction potentials of two densities: V₁₁∗ρ_u + c₂ V₁₂∗ρ_v and V₂₂∗ρ_v + c₁ V₁₂∗ρ_u.
@@ -65,9 +66,60 @@ public final class MeanField {
         }
         copy(densityU, potentialU);
         copy(densityV, potentialV);
+        convolver.convolve(at(time), potentialU, potentialV);
+    }
+
+    private KernelMatrix at(double time) {
         double between = factors.uv().at(time);
         kernels.factors(factors.uu().at(time), factors.vv().at(time), weights.c2() * between, weights.c1() * between);
-        convolver.convolve(kernels, potentialU, potentialV);
+        return kernels;
+    }
+
+    /**
+     * The same taken apart, so that the densities of a slab may be used while they are in the cache: {@link
+     * #transformDensity} of every slab and species, {@link #convolve}, and {@link #potential} of every slab and species. Nothing
+     * else may be asked in between. Takes the memory that these need; what it was used for before is over.
+     */
+    public void prepare() {
+        if (!vanishes()) {
+            convolver.transform().prepare(SpeciesName.values().length);
+        }
+    }
+
+    /**
+     * Takes in the density of a species in one slab. Calls of different workers for different slabs or species may run at once.
+     *
+     * @param slab one of {@link org.mixfield.core.spectral.Slabs}, those of the grid's transform
+     * @param density length size; read in the slab
+     */
+    public void transformDensity(int worker, SpeciesName species, double[] density, int slab) {
+        if (!vanishes()) {
+            convolver.transform().forwardInSlab(worker, density, field(species), slab);
+        }
+    }
+
+    private static int field(SpeciesName species) {
+        return species == SpeciesName.U ? 0 : 1;
+    }
+
+    /** Convolves what was taken in with the interactions at a time. */
+    public void convolve(double time) {
+        if (!vanishes()) {
+            convolver.transform().acrossSlabs(SpeciesName.values().length, at(time));
+        }
+    }
+
+    /**
+     * The potential that acts on a species in one slab; like {@link #transformDensity}.
+     *
+     * @param potential length size; overwritten in the slab
+     */
+    public void potential(int worker, SpeciesName species, double[] potential, Slabs slabs, int slab) {
+        if (vanishes()) {
+            Arrays.fill(potential, slabs.from(slab), slabs.to(slab), 0);
+        } else {
+            convolver.transform().inverseInSlab(worker, field(species), potential, slab);
+        }
     }
 
     private static void copy(double[] from, double[] to) {

@@ -28,6 +28,12 @@ public final class Workers implements AutoCloseable {
         void run(int worker, int from, int to);
     }
 
+    /** Does one item on worker number {@code worker}. */
+    @FunctionalInterface
+    public interface ItemTask {
+        void run(int worker, int item);
+    }
+
     private final int count;
     private final ExecutorService pool;
     private final ThreadLocal<Integer> busyAs = ThreadLocal.withInitial(() -> -1);
@@ -96,6 +102,11 @@ public final class Workers implements AutoCloseable {
         if (failure != null) {
             throw (RuntimeException) failure;
         }
+    }
+
+    /** Runs a task over the items 0 to {@code items}, each a block of its own, like {@link #run}. */
+    public void over(int items, ItemTask task) {
+        run(items, 1, (worker, from, to) -> task.run(worker, from));
     }
 
     private void drain(int worker, AtomicInteger next, int blocks, int block, int items, BlockTask task) {

@@ -2,50 +2,79 @@ package org.mixfield.core.spectral;
 
 import org.mixfield.core.run.Workers;
 
-/** A complex transform as passes over the axes, the last one first. */
+/** A complex transform as passes over the axes: all but the first within slabs, the first one across them. */
 final class ComplexAxesTransform implements FourierTransform {
 
+    private final Workers workers;
     private final Lines[] lines;
+    private final Slabs slabs;
     private final double inverseSize;
 
     ComplexAxesTransform(int[] shape, Workers workers, LineTransform.Factory factory) {
+        this.workers = workers;
         this.lines = new Lines[shape.length];
-        double size = 1;
         for (int axis = 0; axis < shape.length; axis++) {
             lines[axis] = new Lines(shape[axis], workers, factory);
-            size *= shape[axis];
         }
-        this.inverseSize = 1 / size;
+        this.slabs = Slabs.of(shape);
+        this.inverseSize = 1.0 / slabs.size();
+    }
+
+    @Override
+    public Slabs slabs() {
+        return slabs;
     }
 
     @Override
     public void forward(double[] data) {
-        pass(data, 0, true, 1);
+        workers.over(slabs.count(), (worker, slab) -> forwardInSlab(worker, data, slab));
+        lines[0].along(data, inner(), lines[0].length(), lines[0].length(), true, 1);
     }
 
     @Override
     public void inverse(double[] data) {
-        pass(data, 0, false, inverseSize);
+        lines[0].along(data, inner(), lines[0].length(), lines[0].length(), false, inverseSize);
+        workers.over(slabs.count(), (worker, slab) -> inverseInSlab(worker, data, slab));
     }
 
-    /** Along the first axis each line is transformed, filtered and transformed back in one go. */
     @Override
     public void filter(double[] data, SpectralFilter filter) {
-        int n = lines[0].length();
-        int inner = data.length / 2 / n;
-        pass(data, 1, true, 1);
-        lines[0].filter(new double[][] {data}, inner, n, inverseSize, filter);
-        pass(data, 1, false, 1);
+        workers.over(slabs.count(), (worker, slab) -> forwardInSlab(worker, data, slab));
+        acrossSlabs(new double[][] {data}, filter);
+        workers.over(slabs.count(), (worker, slab) -> inverseInSlab(worker, data, slab));
     }
 
-    /** Passes along the last axis down to a first one, which is given the factor. */
-    private void pass(double[] data, int first, boolean forward, double factor) {
+    /** Points after the first axis. */
+    private int inner() {
+        return slabs.size() / lines[0].length();
+    }
+
+    @Override
+    public void forwardInSlab(int worker, double[] data, int slab) {
         int inner = 1;
-        for (int axis = lines.length - 1; axis >= first; axis--) {
-            int n = lines[axis].length();
-            int outer = data.length / 2 / (inner * n);
-            lines[axis].along(data, outer, inner, n, n, forward, axis == first ? factor : 1);
-            inner *= n;
+        for (int axis = lines.length - 1; axis > 0; axis--) {
+            inSlab(worker, data, slab, axis, inner, true);
+            inner *= lines[axis].length();
         }
+    }
+
+    @Override
+    public void inverseInSlab(int worker, double[] data, int slab) {
+        int inner = inner();
+        for (int axis = 1; axis < lines.length; axis++) {
+            inner /= lines[axis].length();
+            inSlab(worker, data, slab, axis, inner, false);
+        }
+    }
+
+    private void inSlab(int worker, double[] data, int slab, int axis, int inner, boolean forward) {
+        int n = lines[axis].length();
+        int outer = (slabs.to(slab) - slabs.from(slab)) / (inner * n);
+        lines[axis].within(worker, data, slabs.from(slab), outer, inner, n, n, forward);
+    }
+
+    @Override
+    public void acrossSlabs(double[][] data, SpectralFilter filter) {
+        lines[0].filter(data, inner(), lines[0].length(), inverseSize, filter);
     }
 }

@@ -56,8 +56,8 @@ public final class Convolver {
         Reach reach = Reach.whole(grid);
         int[] shape = boundary == Boundary.FREE ? reach.paddedShape(grid, backend) : grid.shape();
         double size = volume(shape);
-        // The first of three axes is never padded as a whole.
-        double reduced = shape.length == 3 ? size * grid.points(0) / shape[0] : size;
+        // The first of several axes is never padded as a whole.
+        double reduced = shape.length > 1 ? size * grid.points(0) / shape[0] : size;
         double build = boundary == Boundary.FREE ? volume(reach.wideShape(grid, backend)) + size : size;
         return List.of(
                 new MemoryNeed("convolution spectra", 8 * reduced * 2, "fewer grid points"),
@@ -104,6 +104,15 @@ public final class Convolver {
     /** Convolves two fields at once, in place; each is transformed once forth and once back. */
     public void convolve(KernelMatrix kernels, double[] first, double[] second) {
         transform.filter(new double[][] {first, second}, kernels);
+    }
+
+    /**
+     * Its transform, for those who convolve two fields slab by slab with other work between: {@link
+     * RealFourierTransform#prepare}, {@code forwardInSlab}, {@code acrossSlabs} with a {@link KernelMatrix}, {@code
+     * inverseInSlab}.
+     */
+    public RealFourierTransform transform() {
+        return transform;
     }
 
     /**

@@ -2,7 +2,14 @@ package org.mixfield.core.spectral;
 
 import org.apiguardian.api.API;
 
-/** A complex Fourier transform of a fixed shape, in place. Owns scratch memory: one call at a time. */
+/**
+ * A complex Fourier transform of a fixed shape, in place. Owns scratch memory: one call at a time, but for those that name a
+ * worker.
+ *
+ * <p>It can be taken apart: {@link #forwardInSlab} of every slab, {@link #acrossSlabs}, and {@link #inverseInSlab} of every
+ * slab together are {@link #filter}. So whoever has other things to do with the points does them slab by slab while they are
+ * in the cache, before or after the transform there.
+ */
 @API(status = API.Status.EXPERIMENTAL)
 public interface FourierTransform {
 
@@ -20,9 +27,21 @@ public interface FourierTransform {
      * Transforms, lets a filter change the spectrum and transforms back: what {@link #forward}, the filter and {@link
      * #inverse} do, in fewer passes where the backend knows how.
      */
-    default void filter(double[] data, SpectralFilter filter) {
-        forward(data);
-        filter.apply(new double[][] {data}, 0, 0, 1, data.length / 2);
-        inverse(data);
-    }
+    void filter(double[] data, SpectralFilter filter);
+
+    /** The slabs in which it can be taken apart. Where there is one alone it is transformed by the calling thread. */
+    Slabs slabs();
+
+    /**
+     * What {@link #filter} does first, in one slab. Calls of different workers for different slabs may run at once.
+     *
+     * @param worker whose scratch memory is used, from 0
+     */
+    void forwardInSlab(int worker, double[] data, int slab);
+
+    /** What {@link #filter} does between the slabs' own parts, for several arrays, whose spectra the filter sees together. */
+    void acrossSlabs(double[][] data, SpectralFilter filter);
+
+    /** What {@link #filter} does last, in one slab; like {@link #forwardInSlab}. */
+    void inverseInSlab(int worker, double[] data, int slab);
 }

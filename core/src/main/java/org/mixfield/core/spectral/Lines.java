@@ -39,49 +39,75 @@ final class Lines {
     }
 
     /**
-     * Transforms an axis of an array viewed as [outer][length][inner].
+     * Transforms the axis of an array viewed as [length][inner], shared among the workers.
      *
-     * @param outer leading entries to transform
      * @param inner entries after the axis, all transformed
      * @param given points along the axis that are not zero
      * @param wanted points along the axis to write back
      * @param factor multiplies what is written back
      */
-    void along(double[] data, int outer, int inner, int given, int wanted, boolean forward, double factor) {
-        if (inner == 1 && given == length && wanted == length) {
-            rows(data, outer, forward, factor);
-            return;
-        }
-        int blocks = (inner + WIDTH - 1) / WIDTH;
-        boolean columns = columns(inner);
-        workers.run(outer * blocks, 1, (worker, from, to) -> {
-            double[] mine = bundle[worker];
-            for (int item = from; item < to; item++) {
-                int first = item % blocks * WIDTH;
-                int start = item / blocks * length * inner + first;
-                int width = Math.min(WIDTH, inner - first);
-                gather(data, start, inner, width, given, columns, mine);
-                transform(worker, mine, width, columns, forward);
-                checkFinite(mine, 0, columns ? 2 : 2 * length, width);
-                scatter(mine, columns, data, start, inner, width, wanted, factor);
-            }
-        });
+    void along(double[] data, int inner, int given, int wanted, boolean forward, double factor) {
+        workers.over(
+                bundles(inner),
+                (worker, item) ->
+                        bundle(worker, data, item * WIDTH, inner, width(inner, item), given, wanted, forward, factor));
     }
 
-    /** Transforms the rows of an array viewed as [count][length]. */
-    private void rows(double[] data, int count, boolean forward, double factor) {
-        workers.run(count, WIDTH, (worker, from, to) -> {
-            for (int first = from; first < to; first += WIDTH) {
-                int lines = Math.min(WIDTH, to - first);
-                transform[worker].rows(data, first * length, lines, forward);
-                checkFinite(data, 2 * first * length, 2 * length, lines);
-                if (factor != 1) {
-                    for (int i = 2 * first * length; i < 2 * (first + lines) * length; i++) {
-                        data[i] *= factor;
-                    }
-                }
+    /**
+     * Transforms an axis of a part of an array, viewed as [outer][length][inner], by one worker.
+     *
+     * @param start the first point of the part
+     * @param given points along the axis that are not zero
+     * @param wanted points along the axis to write back
+     */
+    void within(int worker, double[] data, int start, int outer, int inner, int given, int wanted, boolean forward) {
+        if (inner == 1 && given == length && wanted == length) {
+            rows(worker, data, start, outer, forward);
+            return;
+        }
+        for (int i = 0; i < outer; i++) {
+            for (int item = 0; item < bundles(inner); item++) {
+                int first = start + i * length * inner + item * WIDTH;
+                bundle(worker, data, first, inner, width(inner, item), given, wanted, forward, 1);
             }
-        });
+        }
+    }
+
+    private static int bundles(int inner) {
+        return (inner + WIDTH - 1) / WIDTH;
+    }
+
+    private static int width(int inner, int bundle) {
+        return Math.min(WIDTH, inner - bundle * WIDTH);
+    }
+
+    /** Transforms neighbouring lines, the points of each of which are a stride apart. */
+    private void bundle(
+            int worker,
+            double[] data,
+            int start,
+            int stride,
+            int width,
+            int given,
+            int wanted,
+            boolean forward,
+            double factor) {
+        boolean columns = columns(stride);
+        double[] mine = bundle[worker];
+        gather(data, start, stride, width, given, columns, mine);
+        transform(worker, mine, width, columns, forward);
+        checkFinite(mine, 0, columns ? 2 : 2 * length, width);
+        scatter(mine, columns, data, start, stride, width, wanted, factor);
+    }
+
+    /** Transforms rows that stand one after another. */
+    private void rows(int worker, double[] data, int start, int count, boolean forward) {
+        for (int row = 0; row < count; row += WIDTH) {
+            int lines = Math.min(WIDTH, count - row);
+            int first = start + row * length;
+            transform[worker].rows(data, first, lines, forward);
+            checkFinite(data, 2 * first, 2 * length, lines);
+        }
     }
 
     /**
@@ -92,37 +118,34 @@ final class Lines {
      * @param factor multiplies what is written back
      */
     void filter(double[][] data, int inner, int given, double factor, SpectralFilter filter) {
-        int blocks = (inner + WIDTH - 1) / WIDTH;
         boolean columns = columns(inner);
-        workers.run(blocks, 1, (worker, from, to) -> {
-            double[][] mine = bundles(worker, data.length);
-            for (int item = from; item < to; item++) {
-                int first = item * WIDTH;
-                int width = Math.min(WIDTH, inner - first);
-                for (int i = 0; i < data.length; i++) {
-                    gather(data[i], first, inner, width, given, columns, mine[i]);
-                    transform(worker, mine[i], width, columns, true);
+        workers.over(bundles(inner), (worker, item) -> {
+            double[][] mine = bundlesOf(worker, data.length);
+            int first = item * WIDTH;
+            int width = width(inner, item);
+            for (int i = 0; i < data.length; i++) {
+                gather(data[i], first, inner, width, given, columns, mine[i]);
+                transform(worker, mine[i], width, columns, true);
+            }
+            if (columns) {
+                for (int j = 0; j < length; j++) {
+                    filter.apply(mine, j * WIDTH, first + j * inner, 1, width);
                 }
-                if (columns) {
-                    for (int j = 0; j < length; j++) {
-                        filter.apply(mine, j * WIDTH, first + j * inner, 1, width);
-                    }
-                } else {
-                    for (int line = 0; line < width; line++) {
-                        filter.apply(mine, line * length, first + line, inner, length);
-                    }
+            } else {
+                for (int line = 0; line < width; line++) {
+                    filter.apply(mine, line * length, first + line, inner, length);
                 }
-                for (int i = 0; i < data.length; i++) {
-                    transform(worker, mine[i], width, columns, false);
-                    checkFinite(mine[i], 0, columns ? 2 : 2 * length, width);
-                    scatter(mine[i], columns, data[i], first, inner, width, given, factor);
-                }
+            }
+            for (int i = 0; i < data.length; i++) {
+                transform(worker, mine[i], width, columns, false);
+                checkFinite(mine[i], 0, columns ? 2 : 2 * length, width);
+                scatter(mine[i], columns, data[i], first, inner, width, given, factor);
             }
         });
     }
 
     /** The bundle of a worker and as many more as there are fields, made when they are first needed. */
-    private double[][] bundles(int worker, int count) {
+    private double[][] bundlesOf(int worker, int count) {
         if (filtered[worker].length != count) {
             double[][] made = new double[count][];
             for (int i = 0; i < count; i++) {

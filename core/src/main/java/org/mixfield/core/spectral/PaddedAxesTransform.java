@@ -2,153 +2,170 @@ package org.mixfield.core.spectral;
 
 import static org.mixfield.core.spectral.LineTransform.WIDTH;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.mixfield.core.run.Workers;
 
 /**
  * A real transform with zero padding as passes over the axes: only lines that are not zero, or whose results are wanted, are
- * transformed.
+ * transformed. The passes along all axes but the first go over spectra that are not yet padded along the first, one for each
+ * field; along it each line is padded, transformed, filtered and transformed back in one go.
  */
 final class PaddedAxesTransform implements RealFourierTransform {
 
     private final int[] shape;
     private final int[] padded;
+    private final int last;
     private final int half;
+    private final int inner;
     private final Workers workers;
     private final Lines[] lines;
     private final double[][] real;
-    private final List<double[]> reduced = new ArrayList<>();
+    private final double[][] reduced = new double[MOST_FIELDS][];
+    private final Slabs slabs;
 
     PaddedAxesTransform(int[] shape, int[] padded, Workers workers, LineTransform.Factory factory) {
-        this.shape = leadingOnes(shape);
-        this.padded = leadingOnes(padded);
-        for (int axis = 0; axis < 3; axis++) {
-            if (this.padded[axis] < this.shape[axis]) {
+        this.shape = shape.clone();
+        this.padded = padded.clone();
+        this.last = shape.length - 1;
+        this.half = padded[last] / 2 + 1;
+        this.inner = shape.length == 3 ? padded[1] * half : half;
+        this.workers = workers;
+        this.lines = new Lines[shape.length];
+        for (int axis = 0; axis < shape.length; axis++) {
+            if (padded[axis] < shape[axis]) {
                 throw new IllegalArgumentException("padding cannot make an axis shorter");
             }
+            lines[axis] = new Lines(padded[axis], workers, factory);
         }
-        this.half = this.padded[2] / 2 + 1;
-        if (2.0 * this.padded[0] * this.padded[1] * half > Integer.MAX_VALUE - 8) {
+        if (2.0 * inner * (last > 0 ? padded[0] : 1) > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("the padded transform of " + Arrays.toString(padded)
                     + " points does not fit one array; take fewer grid points");
         }
-        this.workers = workers;
-        this.lines = new Lines[3];
-        for (int axis = 0; axis < 3; axis++) {
-            lines[axis] = new Lines(this.padded[axis], workers, factory);
-        }
-        this.real = new double[workers.count()][WIDTH * this.padded[2]];
-    }
-
-    private static int[] leadingOnes(int[] shape) {
-        int[] three = {1, 1, 1};
-        System.arraycopy(shape, 0, three, 3 - shape.length, shape.length);
-        return three;
+        this.real = new double[workers.count()][WIDTH * padded[last]];
+        this.slabs = Slabs.of(shape);
     }
 
     @Override
     public int spectrumLength() {
-        return 2 * padded[0] * padded[1] * half;
+        return 2 * inner * (last > 0 ? padded[0] : 1);
+    }
+
+    @Override
+    public Slabs slabs() {
+        return slabs;
     }
 
     @Override
     public void forward(double[] values, double[] spectrum) {
-        forwardInPlanes(values, spectrum);
-        if (padded[0] > 1) {
-            lines[0].along(spectrum, 1, padded[1] * half, shape[0], padded[0], true, 1);
+        workers.over(slabs.count(), (worker, slab) -> forwardInSlab(worker, values, spectrum, slab));
+        if (last > 0) {
+            lines[0].along(spectrum, inner, shape[0], padded[0], true, 1);
         }
     }
 
     @Override
     public void inverse(double[] spectrum, double[] values) {
-        if (padded[0] > 1) {
-            lines[0].along(spectrum, 1, padded[1] * half, padded[0], shape[0], false, 1);
+        if (last > 0) {
+            lines[0].along(spectrum, inner, padded[0], shape[0], false, 1);
         }
-        inverseInPlanes(spectrum, values);
+        workers.over(slabs.count(), (worker, slab) -> inverseInSlab(worker, spectrum, values, slab));
     }
 
-    /**
-     * The passes along the last two axes go over arrays that are not yet padded along the first; along it each line is
-     * padded, transformed, filtered and transformed back in one go.
-     */
     @Override
     public void filter(double[][] fields, SpectralFilter filter) {
-        double[][] spectra = reduced(fields.length);
-        for (int i = 0; i < fields.length; i++) {
-            forwardInPlanes(fields[i], spectra[i]);
+        int count = fields.length;
+        prepare(count);
+        workers.over(
+                count * slabs.count(), (worker, i) -> forwardInSlab(worker, fields[i % count], i % count, i / count));
+        acrossSlabs(count, filter);
+        workers.over(
+                count * slabs.count(), (worker, i) -> inverseInSlab(worker, i % count, fields[i % count], i / count));
+    }
+
+    @Override
+    public void prepare(int fields) {
+        for (int field = 0; field < fields; field++) {
+            if (reduced[field] == null) {
+                reduced[field] = new double[2 * inner * (last > 0 ? shape[0] : 1)];
+            }
         }
-        if (padded[0] > 1) {
-            lines[0].filter(spectra, padded[1] * half, shape[0], 1, filter);
+    }
+
+    @Override
+    public void forwardInSlab(int worker, double[] values, int field, int slab) {
+        forwardInSlab(worker, values, reduced[field], slab);
+    }
+
+    @Override
+    public void inverseInSlab(int worker, int field, double[] values, int slab) {
+        inverseInSlab(worker, reduced[field], values, slab);
+    }
+
+    @Override
+    public void acrossSlabs(int fields, SpectralFilter filter) {
+        double[][] spectra = Arrays.copyOf(reduced, fields);
+        if (last > 0) {
+            lines[0].filter(spectra, inner, shape[0], 1, filter);
         } else {
-            workers.run(
-                    padded[1] * half, 1 << 12, (worker, from, to) -> filter.apply(spectra, from, from, 1, to - from));
-        }
-        for (int i = 0; i < fields.length; i++) {
-            inverseInPlanes(spectra[i], fields[i]);
+            workers.run(half, 1 << 12, (worker, from, to) -> filter.apply(spectra, from, from, 1, to - from));
         }
     }
 
-    /** The passes along the last two axes, for the given points of the first. */
-    private void forwardInPlanes(double[] values, double[] spectrum) {
-        int bundles = (shape[1] + WIDTH - 1) / WIDTH;
-        workers.run(shape[0] * bundles, 1, (worker, from, to) -> {
-            for (int item = from; item < to; item++) {
-                forwardRows(worker, values, spectrum, item / bundles, item % bundles * WIDTH);
-            }
-        });
-        if (padded[1] > 1) {
-            lines[1].along(spectrum, shape[0], half, shape[1], padded[1], true, 1);
+    private void forwardInSlab(int worker, double[] values, double[] spectrum, int slab) {
+        int first = slabs.from(slab) / shape[last];
+        int end = slabs.to(slab) / shape[last];
+        for (int row = first; row < end; row += WIDTH) {
+            forwardRows(worker, values, row, Math.min(WIDTH, end - row), spectrum, place(slab, row));
+        }
+        if (last == 2) {
+            lines[1].within(worker, spectrum, slab * inner, 1, half, shape[1], padded[1], true);
         }
     }
 
-    private void inverseInPlanes(double[] spectrum, double[] values) {
-        if (padded[1] > 1) {
-            lines[1].along(spectrum, shape[0], half, padded[1], shape[1], false, 1);
+    private void inverseInSlab(int worker, double[] spectrum, double[] values, int slab) {
+        if (last == 2) {
+            lines[1].within(worker, spectrum, slab * inner, 1, half, padded[1], shape[1], false);
         }
-        int bundles = (shape[1] + WIDTH - 1) / WIDTH;
-        double factor = 1.0 / ((double) padded[0] * padded[1] * padded[2]);
-        workers.run(shape[0] * bundles, 1, (worker, from, to) -> {
-            for (int item = from; item < to; item++) {
-                inverseRows(worker, spectrum, values, item / bundles, item % bundles * WIDTH, factor);
-            }
-        });
+        int first = slabs.from(slab) / shape[last];
+        int end = slabs.to(slab) / shape[last];
+        for (int row = first; row < end; row += WIDTH) {
+            inverseRows(worker, spectrum, place(slab, row), values, row, Math.min(WIDTH, end - row));
+        }
     }
 
-    private void forwardRows(int worker, double[] values, double[] spectrum, int plane, int row) {
+    /** The point of a spectrum at which that of a row begins: planes are padded, rows of two axes stand close. */
+    private int place(int slab, int row) {
+        return last == 2 ? slab * inner + (row - slab * shape[1]) * half : row * half;
+    }
+
+    private void forwardRows(int worker, double[] values, int row, int count, double[] spectrum, int place) {
         double[] line = real[worker];
-        int n = padded[2];
-        int count = Math.min(WIDTH, shape[1] - row);
-        int first = (plane * shape[1] + row) * shape[2];
+        int n = padded[last];
+        int given = shape[last];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(values, first + i * shape[2], line, i * n, shape[2]);
-            Arrays.fill(line, i * n + shape[2], (i + 1) * n, 0.0);
+            System.arraycopy(values, (row + i) * given, line, i * n, given);
+            Arrays.fill(line, i * n + given, (i + 1) * n, 0.0);
         }
-        int offset = (plane * padded[1] + row) * half;
-        lines[2].of(worker).forwardReal(line, count, spectrum, offset);
-        Lines.checkFinite(spectrum, 2 * offset, 2 * half, count);
+        lines[last].of(worker).forwardReal(line, count, spectrum, place);
+        Lines.checkFinite(spectrum, 2 * place, 2 * half, count);
     }
 
-    private void inverseRows(int worker, double[] spectrum, double[] values, int plane, int row, double factor) {
+    private void inverseRows(int worker, double[] spectrum, int place, double[] values, int row, int count) {
         double[] line = real[worker];
-        int n = padded[2];
-        int count = Math.min(WIDTH, shape[1] - row);
-        lines[2].of(worker).inverseReal(spectrum, (plane * padded[1] + row) * half, count, line);
+        int n = padded[last];
+        int wanted = shape[last];
+        lines[last].of(worker).inverseReal(spectrum, place, count, line);
         Lines.checkFinite(line, 0, n, count);
-        int first = (plane * shape[1] + row) * shape[2];
+        double factor = 1;
+        for (int axis : padded) {
+            factor /= axis;
+        }
         for (int i = 0; i < count; i++) {
-            for (int j = 0; j < shape[2]; j++) {
-                values[first + i * shape[2] + j] = factor * line[i * n + j];
+            int from = i * n;
+            int to = (row + i) * wanted;
+            for (int j = 0; j < wanted; j++) {
+                values[to + j] = factor * line[from + j];
             }
         }
-    }
-
-    /** Spectra not yet padded along the first axis, made when they are first needed. */
-    private double[][] reduced(int count) {
-        while (reduced.size() < count) {
-            reduced.add(new double[2 * shape[0] * padded[1] * half]);
-        }
-        return reduced.subList(0, count).toArray(double[][]::new);
     }
 }
