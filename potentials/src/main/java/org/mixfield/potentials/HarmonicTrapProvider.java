@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.Settings;
+import org.mixfield.core.potential.HarmonicTrap;
 import org.mixfield.core.potential.Trap;
 import org.mixfield.core.potential.TrapProvider;
 
@@ -29,10 +30,8 @@ public final class HarmonicTrapProvider implements TrapProvider {
                 "stiffness", "k of k x², for each axis",
                 "frequency", "instead of stiffness: ω of ½ m ω² x²",
                 "center", "where it is 0"));
-        double[] k = Arrays.copyOf(stiffness(settings), 3);
-        double[] c = Arrays.copyOf(settings.perAxis("center", 0.0), 3);
-        return (x, y, z) ->
-                k[0] * (x - c[0]) * (x - c[0]) + k[1] * (y - c[1]) * (y - c[1]) + k[2] * (z - c[2]) * (z - c[2]);
+        return new HarmonicTrap(
+                Arrays.copyOf(stiffness(settings), 3), Arrays.copyOf(settings.perAxis("center", 0.0), 3));
     }
 
     private static double[] stiffness(Settings settings) {

@@ -9,7 +9,8 @@ import org.mixfield.core.spectral.Slabs;
 import org.mixfield.core.spectral.SpectralFilter;
 
 /**
- * The two flows of the Hartree system. Moves one {@link Trajectory} at a time.
+ * The two flows of the Hartree system: the kinetic one, together with the {@link TrapShare}, and the potential one of all the
+ * rest. Moves one {@link Trajectory} at a time.
  *
  * <p>What is to be done at the points goes slab by slab, together with those parts of the transforms that stay within a slab:
  * a potential flow, a kinetic one and the potentials after it pass four times over the orbitals, twice over slabs and twice
@@ -23,13 +24,13 @@ final class HartreeFlow {
     /** Points that are worth handing to another worker. */
     private static final int LEAST_BLOCK = 1 << 11;
 
-    private final Discretization discretization;
     private final Workers workers;
     private final ConfinedMeanField meanField;
     private final KineticFlow kineticU;
     private final KineticFlow kineticV;
     private final SpectralFilter kinetic;
     private final Phases phases;
+    private final TrapShare trapShare;
     private final FourierTransform transform;
     private final Slabs slabs;
     private long evaluations;
@@ -47,7 +48,6 @@ final class HartreeFlow {
      * @param paddingTolerance rate at which the padding of convolutions may carry the orbitals wrong
      */
     HartreeFlow(Discretization discretization, double paddingTolerance) {
-        this.discretization = discretization;
         this.workers = discretization.workers();
         this.meanField = new ConfinedMeanField(discretization, paddingTolerance);
         this.transform =
@@ -62,9 +62,7 @@ final class HartreeFlow {
             kineticV.apply(spectra[1], offset, first, stride, count);
         };
         this.phases = new Phases(workers.count());
-        for (SpeciesName species : SpeciesName.values()) {
-            discretization.prepareTrap(species);
-        }
+        this.trapShare = new TrapShare(discretization);
     }
 
     /** The transform on the grid that the kinetic flows use. */
@@ -93,37 +91,59 @@ final class HartreeFlow {
         kineticFlows = kineticFlowsBefore;
     }
 
-    /** The potential flow alone. */
-    void potential(Trajectory trajectory, double duration) {
-        if (duration != 0) {
+    /** The parts of the traps that go with the kinetic energy. */
+    TrapShare trapShare() {
+        return trapShare;
+    }
+
+    /** Equal pieces in which a kinetic flow must be done. */
+    int pieces(double kineticDuration) {
+        return Math.max(
+                trapShare.flow(SpeciesName.U).pieces(kineticDuration),
+                trapShare.flow(SpeciesName.V).pieces(kineticDuration));
+    }
+
+    /**
+     * The potential flow alone.
+     *
+     * @param behind duration of the kinetic flow before it
+     */
+    void potential(Trajectory trajectory, double behind, double duration) {
+        if (behind != 0 && trapShare.isTrapped() || duration != 0) {
+            trapShare.between(behind, 0);
             overSlabs((worker, species, slab) -> rotate(worker, trajectory, species, slab, duration));
         }
     }
 
     /**
-     * A potential flow, then a kinetic one.
+     * A potential flow, then a kinetic one, with what of the traps goes with that.
      *
+     * @param behind duration of the kinetic flow before
+     * @param kineticDuration what {@link #pieces} takes as one
      * @param convolvedAt time of potentials that {@link #convolve} has left and that are to act; NaN where those act that the
      *     trajectory has
      * @param continues whether the densities afterwards are to be transformed, for {@link #convolve}
      */
     void move(
             Trajectory trajectory,
+            double behind,
             double potentialDuration,
             double kineticDuration,
             double convolvedAt,
             boolean continues) {
+        trapShare.between(behind, kineticDuration);
+        boolean rotates = potentialDuration != 0 || trapShare.isTrapped();
         overSlabs((worker, species, slab) -> {
             if (!Double.isNaN(convolvedAt)) {
                 transformBack(worker, trajectory, species, slab, convolvedAt);
             }
-            if (potentialDuration != 0) {
+            if (rotates) {
                 rotate(worker, trajectory, species, slab, potentialDuration);
             }
             transform.forwardInSlab(worker, trajectory.orbital(species), slab);
         });
-        kineticU.lasting(kineticDuration);
-        kineticV.lasting(kineticDuration);
+        kineticU.lasting(trapShare.flow(SpeciesName.U), kineticDuration);
+        kineticV.lasting(trapShare.flow(SpeciesName.V), kineticDuration);
         transform.acrossSlabs(
                 new double[][] {trajectory.orbital(SpeciesName.U), trajectory.orbital(SpeciesName.V)}, kinetic);
         kineticFlows++;
@@ -150,7 +170,7 @@ final class HartreeFlow {
         evaluations++;
     }
 
-    /** Transforms back what was convolved last: then a trajectory has its potentials at a time. */
+    /** Transforms back what was convolved last, and adds the rest of the traps: then a trajectory has its potentials at a time. */
     void transformBack(Trajectory trajectory, double time) {
         overSlabs((worker, species, slab) -> transformBack(worker, trajectory, species, slab, time));
     }
@@ -167,7 +187,7 @@ final class HartreeFlow {
     private void transformBack(int worker, Trajectory trajectory, SpeciesName species, int slab, double time) {
         double[] potential = trajectory.potential(species);
         meanField.meanField().potential(worker, species, potential, slabs, slab);
-        discretization.addTrap(species, time, potential, slabs.from(slab), slabs.to(slab));
+        trapShare.addRest(species, time, potential, slabs.from(slab), slabs.to(slab));
     }
 
     private void rotate(int worker, Trajectory trajectory, SpeciesName species, int slab, double duration) {
@@ -176,6 +196,7 @@ final class HartreeFlow {
                 trajectory.orbital(species),
                 trajectory.potential(species),
                 -duration,
+                trapShare.isTrapped() ? trapShare.flow(species) : null,
                 slabs.from(slab),
                 slabs.to(slab));
     }

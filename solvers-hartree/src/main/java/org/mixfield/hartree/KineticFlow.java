@@ -2,94 +2,93 @@ package org.mixfield.hartree;
 
 import org.mixfield.core.grid.Grid;
 
-/** The factor e^{−iτk²/(2m)} of a kinetic flow, exact for any τ, as a product of one factor for each axis. */
+/** The factor Π e^{−iτ_j k_j²/(2m)} of a kinetic flow: a table along the first axis times one over the other axes. */
 final class KineticFlow {
 
-    private final double[][] energy;
-    private final double[][] phase;
-    private final int inner;
+    /** k²/(2m) along each axis; those that the grid does not have come last. */
+    private final double[][] energy = new double[3][];
+
+    private final double[] first;
+    private final double[] second;
+    private final double[] third;
+    private final double[] plane;
 
     KineticFlow(Grid grid, double mass) {
-        this.energy = new double[3][];
-        this.phase = new double[3][];
-        // The first axis is the grid's own; those it does not have come last.
         for (int axis = 0; axis < 3; axis++) {
             double[] k = axis < grid.dimension() ? grid.waveNumbers(axis) : new double[1];
             energy[axis] = new double[k.length];
-            phase[axis] = new double[2 * k.length];
             for (int i = 0; i < k.length; i++) {
                 energy[axis][i] = k[i] * k[i] / (2 * mass);
             }
         }
-        this.inner = energy[1].length * energy[2].length;
+        this.first = new double[2 * energy[0].length];
+        this.second = new double[2 * energy[1].length];
+        this.third = new double[2 * energy[2].length];
+        this.plane = new double[2 * energy[1].length * energy[2].length];
     }
 
-    /** Sets the duration τ. */
-    void lasting(double time) {
-        for (int axis = 0; axis < 3; axis++) {
-            for (int i = 0; i < energy[axis].length; i++) {
-                double angle = -time * energy[axis][i];
-                phase[axis][2 * i] = Math.cos(angle);
-                phase[axis][2 * i + 1] = Math.sin(angle);
-            }
+    /** Sets what it lasts along each axis: what a harmonic flow of a duration wants. */
+    void lasting(HarmonicFlow harmonic, double duration) {
+        phases(energy[0], harmonic.kineticDuration(0, duration), first);
+        phases(energy[1], harmonic.kineticDuration(1, duration), second);
+        phases(energy[2], harmonic.kineticDuration(2, duration), third);
+        for (int b = 0; b < second.length; b += 2) {
+            System.arraycopy(third, 0, plane, b / 2 * third.length, third.length);
+            multiply(plane, b / 2 * third.length, third.length, second[b], second[b + 1]);
         }
     }
 
-    /**
-     * Multiplies some points of a spectrum, named as in {@link org.mixfield.core.spectral.SpectralFilter}: those that differ
-     * in the first index only, or that follow each other, or, in any other order, one by one.
-     */
-    void apply(double[] spectrum, int offset, int first, int stride, int count) {
-        if (stride == inner && first < inner) {
-            line(spectrum, offset, first, count);
+    private static void phases(double[] energy, double time, double[] phase) {
+        for (int i = 0; i < energy.length; i++) {
+            phase[2 * i] = Math.cos(-time * energy[i]);
+            phase[2 * i + 1] = Math.sin(-time * energy[i]);
+        }
+    }
+
+    private static void multiply(double[] data, int start, int count, double re, double im) {
+        for (int i = start; i < start + count; i += 2) {
+            double x = data[i];
+            double y = data[i + 1];
+            data[i] = re * x - im * y;
+            data[i + 1] = re * y + im * x;
+        }
+    }
+
+    /** Multiplies some points of a spectrum, named as in {@link org.mixfield.core.spectral.SpectralFilter}. */
+    void apply(double[] spectrum, int offset, int number, int stride, int count) {
+        int inner = plane.length / 2;
+        if (stride == inner && number < inner) {
+            multiply(spectrum, 2 * offset, first, 0, plane[2 * number], plane[2 * number + 1], count);
         } else if (stride == 1) {
-            row(spectrum, offset, first, count);
+            row(spectrum, offset, number, count);
         } else {
             for (int j = 0; j < count; j++) {
-                row(spectrum, offset + j, first + j * stride, 1);
+                row(spectrum, offset + j, number + j * stride, 1);
             }
         }
     }
 
     /** Points in the order of the array. */
-    private void row(double[] data, int offset, int first, int count) {
-        int last = energy[2].length;
-        int a = first / inner;
-        int b = first % inner / last;
-        int c = first % inner % last;
+    private void row(double[] spectrum, int offset, int number, int count) {
+        int inner = plane.length / 2;
         for (int done = 0; done < count; ) {
-            int end = Math.min(count, done + last - c);
-            double re = phase[0][2 * a] * phase[1][2 * b] - phase[0][2 * a + 1] * phase[1][2 * b + 1];
-            double im = phase[0][2 * a] * phase[1][2 * b + 1] + phase[0][2 * a + 1] * phase[1][2 * b];
-            multiply(data, offset + done, phase[2], c, re, im, end - done);
-            done = end;
-            c = 0;
-            if (++b == energy[1].length) {
-                b = 0;
-                a++;
-            }
+            int a = (number + done) / inner;
+            int rest = (number + done) % inner;
+            int together = Math.min(count - done, inner - rest);
+            multiply(spectrum, 2 * (offset + done), plane, 2 * rest, first[2 * a], first[2 * a + 1], together);
+            done += together;
         }
     }
 
-    /** Points from the first index 0 on, all with the same other indices. */
-    private void line(double[] data, int offset, int rest, int count) {
-        int b = rest / energy[2].length;
-        int c = rest % energy[2].length;
-        double re = phase[1][2 * b] * phase[2][2 * c] - phase[1][2 * b + 1] * phase[2][2 * c + 1];
-        double im = phase[1][2 * b] * phase[2][2 * c + 1] + phase[1][2 * b + 1] * phase[2][2 * c];
-        multiply(data, offset, phase[0], 0, re, im, count);
-    }
-
-    /** Multiplies points by the phases from an index of one axis on, and by the phase of the other axes. */
-    private static void multiply(
-            double[] data, int offset, double[] phase, int index, double re, double im, int count) {
+    /** Multiplies points by a phase and by those of a table from an index on. */
+    private static void multiply(double[] data, int start, double[] table, int index, double re, double im, int count) {
         for (int i = 0; i < 2 * count; i += 2) {
-            double factorRe = re * phase[2 * index + i] - im * phase[2 * index + i + 1];
-            double factorIm = re * phase[2 * index + i + 1] + im * phase[2 * index + i];
-            double x = data[2 * offset + i];
-            double y = data[2 * offset + i + 1];
-            data[2 * offset + i] = factorRe * x - factorIm * y;
-            data[2 * offset + i + 1] = factorRe * y + factorIm * x;
+            double factorRe = re * table[index + i] - im * table[index + i + 1];
+            double factorIm = re * table[index + i + 1] + im * table[index + i];
+            double x = data[start + i];
+            double y = data[start + i + 1];
+            data[start + i] = factorRe * x - factorIm * y;
+            data[start + i + 1] = factorRe * y + factorIm * x;
         }
     }
 }

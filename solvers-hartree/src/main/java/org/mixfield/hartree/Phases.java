@@ -1,5 +1,7 @@
 package org.mixfield.hartree;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * ψ ↦ e^{iθ}ψ at every point, θ a multiple of a potential.
  *
@@ -22,6 +24,7 @@ final class Phases {
     private final Scratch[] scratch;
 
     private static final class Scratch {
+        private final double[] angle = new double[BLOCK];
         private final double[] half = new double[BLOCK];
         private final double[] sign = new double[BLOCK];
         private final double[] sine = new double[BLOCK];
@@ -43,23 +46,43 @@ final class Phases {
      * @param data interleaved, twice as long as the potential
      */
     void rotate(int worker, double[] data, double[] potential, double factor, int from, int to) {
+        rotate(worker, data, potential, factor, null, from, to);
+    }
+
+    /** The same by e^{i(factor·potential + θ)}, θ the angles of the outer factors of a harmonic flow. */
+    void rotate(
+            int worker,
+            double[] data,
+            double[] potential,
+            double factor,
+            @Nullable HarmonicFlow harmonic,
+            int from,
+            int to) {
+        Scratch mine = scratch[worker];
         for (int first = from; first < to; first += BLOCK) {
-            block(data, potential, factor, first, Math.min(BLOCK, to - first), scratch[worker]);
+            int count = Math.min(BLOCK, to - first);
+            for (int i = 0; i < count; i++) {
+                mine.angle[i] = factor * potential[first + i];
+            }
+            if (harmonic != null) {
+                harmonic.addTo(mine.angle, first, count);
+            }
+            block(data, first, count, mine);
         }
     }
 
-    private static void block(double[] data, double[] potential, double factor, int first, int count, Scratch scratch) {
+    private static void block(double[] data, int first, int count, Scratch scratch) {
         double[] sine = scratch.sine;
         double[] cosine = scratch.cosine;
-        double largest = reduce(potential, factor, first, count, scratch.half, scratch.sign);
-        if (largest <= LARGEST_ANGLE) {
+        if (norm(scratch.angle, count) <= LARGEST_ANGLE) {
+            reduce(scratch.angle, count, scratch.half, scratch.sign);
             sines(count, scratch.half, sine);
             cosines(count, scratch.half, cosine);
             doubled(count, scratch.sign, sine, cosine);
         } else {
             for (int i = 0; i < count; i++) {
-                sine[i] = Math.sin(factor * potential[first + i]);
-                cosine[i] = Math.cos(factor * potential[first + i]);
+                sine[i] = Math.sin(scratch.angle[i]);
+                cosine[i] = Math.cos(scratch.angle[i]);
             }
         }
         for (int i = 0; i < count; i++) {
@@ -71,33 +94,31 @@ final class Phases {
         }
     }
 
-    /** θ = kπ + 2y: writes y and (−1)ᵏ; the answer is no less than the largest |θ|, or is not a number. */
-    private static double reduce(
-            double[] potential, double factor, int first, int count, double[] half, double[] sign) {
+    /** θ = kπ + 2y: writes y and (−1)ᵏ. */
+    private static void reduce(double[] angles, int count, double[] half, double[] sign) {
         for (int i = 0; i < count; i++) {
-            double angle = factor * potential[first + i];
+            double angle = angles[i];
             double k = Math.rint(angle * (1 / Math.PI));
             double odd = k - 2 * Math.rint(0.5 * k);
             sign[i] = 1 - 2 * odd * odd;
             half[i] = 0.5 * (((angle - k * PI_HIGH) - k * PI_MIDDLE) - k * PI_LOW);
         }
-        return Math.abs(factor) * norm(potential, first, count);
     }
 
-    /** The Euclidean norm of some values, in four sums so that additions need not wait for one another. */
-    private static double norm(double[] values, int first, int count) {
+    /** The Euclidean norm of some values, no less than the largest, in four sums so that additions need not wait for one another. */
+    private static double norm(double[] values, int count) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int i = first;
-        for (; i + 3 < first + count; i += 4) {
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
             a += values[i] * values[i];
             b += values[i + 1] * values[i + 1];
             c += values[i + 2] * values[i + 2];
             d += values[i + 3] * values[i + 3];
         }
-        for (; i < first + count; i++) {
+        for (; i < count; i++) {
             a += values[i] * values[i];
         }
         return Math.sqrt((a + b) + (c + d));

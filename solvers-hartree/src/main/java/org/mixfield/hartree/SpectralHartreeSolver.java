@@ -35,8 +35,8 @@ public record SpectralHartreeSolver(Splitting scheme, Stepping stepping, double 
     /** Bytes a point of a trajectory: two orbitals, and the potentials that act on them. */
     private static final double TRAJECTORY = 2 * 16 + 2 * 8;
 
-    /** Bytes a point of what trajectories share: the traps. */
-    private static final double SHARED = 2 * 8;
+    /** Bytes a point of what trajectories share: the traps, and what of them is left to the potential flow. */
+    private static final double SHARED = 4 * 8;
 
     /** A solver whose padding tolerance follows that of the steps. */
     public SpectralHartreeSolver(Splitting scheme, Stepping stepping) {

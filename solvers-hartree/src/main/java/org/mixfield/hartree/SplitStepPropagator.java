@@ -51,6 +51,9 @@ final class SplitStepPropagator implements Propagator {
             coarse.copy(fine);
         }
         flow.meanField().follow(0, 0, 0, fine.u, fine.v);
+        if (flow.trapShare().hasChoice()) {
+            fine.chooseTrapShare(0);
+        }
     }
 
     /**
@@ -196,6 +199,13 @@ final class SplitStepPropagator implements Propagator {
         report.put("kinetic-flows", flow.kineticFlows());
         error().ifPresent(error -> report.put("orbital-error", error));
         report.put("time", time);
+        if (flow.trapShare().isTrapped()) {
+            report.put(
+                    "exact-trap-axes",
+                    Map.of(
+                            "u", flow.trapShare().axes(SpeciesName.U),
+                            "v", flow.trapShare().axes(SpeciesName.V)));
+        }
         Map<String, Object> padding = flow.meanField().report();
         if (!padding.isEmpty()) {
             report.put("padding", padding);
@@ -220,6 +230,7 @@ final class SplitStepPropagator implements Propagator {
             coarse.save("coarse-", saved);
         }
         saved.put("clock", new double[] {time, segmentStart, segmentEnd, lookedAt, evaluationsThen});
+        saved.put("trap-share", flow.trapShare().save());
         saved.put("padding", flow.meanField().save());
         saved.put("control", control.save());
         saved.put("counts", new double[] {flow.evaluations(), flow.kineticFlows()});
@@ -238,6 +249,7 @@ final class SplitStepPropagator implements Propagator {
         segmentEnd = clock[2];
         lookedAt = clock[3];
         evaluationsThen = (long) clock[4];
+        flow.trapShare().restore(SavedArrays.of(saved, "trap-share", 6));
         flow.meanField()
                 .restore(SavedArrays.of(saved, "padding", flow.meanField().save().length));
         control.restore(SavedArrays.of(saved, "control", control.save().length));

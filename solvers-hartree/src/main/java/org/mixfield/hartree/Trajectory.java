@@ -19,6 +19,9 @@ final class Trajectory {
     private final double[] potentialU;
     private final double[] potentialV;
     private final HartreeFlow flow;
+    /** Duration of the harmonic flow behind, whose last outer factor is still to come. */
+    private double behind;
+
     private double pendingPotential;
     private double pendingKinetic;
     private boolean potentialsCurrent;
@@ -47,6 +50,16 @@ final class Trajectory {
     /** The potential that acts on a species. */
     double[] potential(SpeciesName species) {
         return species == SpeciesName.U ? potentialU : potentialV;
+    }
+
+    /** Chooses what of the traps goes with the kinetic energy, by the orbitals as they are. */
+    void chooseTrapShare(double time) {
+        flow.transform(this);
+        flow.convolve(time);
+        flow.transformBack(this, time);
+        for (SpeciesName species : SpeciesName.values()) {
+            flow.trapShare().choose(species, orbital(species), potential(species));
+        }
     }
 
     /**
@@ -80,14 +93,12 @@ final class Trajectory {
     /** Does what was held back, and begins with the potentials of the orbitals that it leaves. */
     private void evaluate(double time) {
         if (pendingKinetic != 0) {
-            flow.move(this, pendingPotential, pendingKinetic, convolvedAt, true);
+            move(true);
         } else {
-            flow.potential(this, pendingPotential);
+            rotate();
             flow.transform(this);
         }
         flow.convolve(time);
-        pendingPotential = 0;
-        pendingKinetic = 0;
         convolvedAt = time;
         potentialsCurrent = true;
     }
@@ -95,12 +106,27 @@ final class Trajectory {
     /** Does the flows that were held back. */
     void flush() {
         if (pendingKinetic != 0) {
-            flow.move(this, pendingPotential, pendingKinetic, Double.NaN, false);
+            move(false);
             potentialsCurrent = false;
-        } else {
-            flow.potential(this, pendingPotential);
         }
+        rotate();
+    }
+
+    private void rotate() {
+        flow.potential(this, behind, pendingPotential);
+        behind = 0;
         pendingPotential = 0;
+    }
+
+    private void move(boolean continues) {
+        int pieces = flow.pieces(pendingKinetic);
+        double piece = pendingKinetic / pieces;
+        for (int i = 0; i < pieces; i++) {
+            flow.move(this, behind, pendingPotential, piece, convolvedAt, continues && i == pieces - 1);
+            behind = piece;
+            pendingPotential = 0;
+            convolvedAt = Double.NaN;
+        }
         pendingKinetic = 0;
     }
 
@@ -115,6 +141,7 @@ final class Trajectory {
         copy(other.v.data(), v.data());
         copy(other.potentialU, potentialU);
         copy(other.potentialV, potentialV);
+        behind = other.behind;
         pendingPotential = other.pendingPotential;
         pendingKinetic = other.pendingKinetic;
         potentialsCurrent = other.potentialsCurrent;
@@ -151,7 +178,7 @@ final class Trajectory {
         saved.put(prefix + "v", v.data());
         saved.put(prefix + "potential-u", potentialU);
         saved.put(prefix + "potential-v", potentialV);
-        saved.put(prefix + "flags", new double[] {pendingPotential, pendingKinetic, potentialsCurrent ? 1 : 0});
+        saved.put(prefix + "flags", new double[] {behind, pendingPotential, pendingKinetic, potentialsCurrent ? 1 : 0});
     }
 
     void restore(String prefix, Map<String, double[]> saved) {
@@ -159,9 +186,10 @@ final class Trajectory {
         copy(SavedArrays.of(saved, prefix + "v", v.data().length), v.data());
         copy(SavedArrays.of(saved, prefix + "potential-u", potentialU.length), potentialU);
         copy(SavedArrays.of(saved, prefix + "potential-v", potentialV.length), potentialV);
-        double[] flags = SavedArrays.of(saved, prefix + "flags", 3);
-        pendingPotential = flags[0];
-        pendingKinetic = flags[1];
-        potentialsCurrent = flags[2] != 0;
+        double[] flags = SavedArrays.of(saved, prefix + "flags", 4);
+        behind = flags[0];
+        pendingPotential = flags[1];
+        pendingKinetic = flags[2];
+        potentialsCurrent = flags[3] != 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.mixfield.core.potential;
 
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -35,6 +36,11 @@ public interface Trap {
     /** The times at which it or one of its derivatives in time jumps; a time step never crosses one. */
     default List<Double> kinks() {
         return List.of();
+    }
+
+    /** A term of this trap that is harmonic and does not change in time, where it has one. */
+    default Optional<HarmonicTrap> harmonicPart() {
+        return Optional.empty();
     }
 
     /** This trap times a factor of time. */

@@ -1,6 +1,7 @@
 package org.mixfield.core.potential;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The sum of traps. */
 record TrapSum(List<Trap> terms) implements Trap {
@@ -22,6 +23,11 @@ record TrapSum(List<Trap> terms) implements Trap {
     @Override
     public boolean changes() {
         return terms.stream().anyMatch(Trap::changes);
+    }
+
+    @Override
+    public Optional<HarmonicTrap> harmonicPart() {
+        return terms.stream().flatMap(term -> term.harmonicPart().stream()).findFirst();
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
 public interface LineTransform {
 
     /** Lines of a bundle at most: neighbours in memory, so that whole cache lines are moved. */
-    int WIDTH = 8;
+    int WIDTH = 16;
 
     /** Makes the transforms of a length. */
     @FunctionalInterface

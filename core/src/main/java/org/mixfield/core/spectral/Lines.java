@@ -199,20 +199,21 @@ final class Lines {
             int width,
             int wanted,
             double factor) {
+        if (factor != 1) {
+            // In one go: rows of a bundle are too short for the compiler's vector loops.
+            for (int i = 0; i < bundle.length; i++) {
+                bundle[i] *= factor;
+            }
+        }
         for (int j = 0; j < wanted; j++) {
             int target = 2 * (start + j * stride);
-            if (columns && factor == 1) {
+            if (columns) {
                 System.arraycopy(bundle, 2 * j * WIDTH, data, target, 2 * width);
-            } else if (columns) {
-                int source = 2 * j * WIDTH;
-                for (int i = 0; i < 2 * width; i++) {
-                    data[target + i] = factor * bundle[source + i];
-                }
             } else {
                 for (int line = 0; line < width; line++) {
                     int source = 2 * (line * length + j);
-                    data[target + 2 * line] = factor * bundle[source];
-                    data[target + 2 * line + 1] = factor * bundle[source + 1];
+                    data[target + 2 * line] = bundle[source];
+                    data[target + 2 * line + 1] = bundle[source + 1];
                 }
             }
         }
