@@ -1,5 +1,6 @@
 package org.mixfield.fock;
 
+import java.util.Arrays;
 import org.mixfield.core.run.Workers;
 
 /**
@@ -42,8 +43,9 @@ final class SectorHamiltonian implements HermitianOperator {
         private final InterSpeciesRow row;
 
         Tile(int rows, int width, InterSpeciesRow row) {
-            this.rows = new double[rows][2 * width];
-            this.result = new double[ComplexTransposition.TOGETHER][2 * width];
+            double[][] all = RowSums.rows(rows + ComplexTransposition.TOGETHER, 2 * width);
+            this.rows = Arrays.copyOf(all, rows);
+            this.result = Arrays.copyOfRange(all, rows, all.length);
             this.row = row;
         }
     }
