@@ -1,5 +1,6 @@
 package org.mixfield.fock;
 
+import java.util.Arrays;
 import org.hipparchus.special.Erf;
 
 /**
@@ -19,16 +20,21 @@ final class GaussianOrbitals {
     private final double[][] centers;
     private final double[][] coefficients;
 
-    private GaussianOrbitals(double exponent, double[][] centers) {
+    private GaussianOrbitals(double exponent, double[][] centers, int count) {
         this.exponent = exponent;
-        this.centers = centers;
+        this.centers = Arrays.copyOf(centers, count);
         this.coefficients = orthonormal();
     }
 
     /** The elements of −Δ and of 1/r. */
     static ModeTensors tensors() {
-        GaussianOrbitals u = new GaussianOrbitals(EXPONENT_U, CENTERS_U);
-        GaussianOrbitals v = new GaussianOrbitals(EXPONENT_V, CENTERS_V);
+        return tensors(CENTERS_U.length);
+    }
+
+    /** Those between the first modes of each species, at most four. */
+    static ModeTensors tensors(int modes) {
+        GaussianOrbitals u = new GaussianOrbitals(EXPONENT_U, CENTERS_U, modes);
+        GaussianOrbitals v = new GaussianOrbitals(EXPONENT_V, CENTERS_V, modes);
         return new ModeTensors(
                 u.count(),
                 v.count(),

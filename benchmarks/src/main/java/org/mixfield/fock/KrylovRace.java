@@ -63,7 +63,7 @@ public final class KrylovRace {
     private void run(double time, double error, int threads, int count) throws IOException {
         try (Workers workers = Workers.of(threads)) {
             long began = System.nanoTime();
-            SectorHamiltonian hamiltonian = SectorProductBenchmark.hamiltonian(particles, workers);
+            HermitianOperator hamiltonian = SectorProductBenchmark.hamiltonian(particles, workers);
             System.out.printf(Locale.ROOT, "%.6f%n", 1e-9 * (System.nanoTime() - began));
             double[] start = start(hamiltonian.dimension());
             double[] state = new double[start.length];

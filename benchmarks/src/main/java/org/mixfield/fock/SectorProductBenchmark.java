@@ -15,7 +15,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** H on a state of as many particles of each species in four modes each: as the solver applies it, and as a sparse matrix. */
+/**
+ * H on a state of as many particles and modes of one species as of the other: as the solver applies it, as a sparse matrix, and as
+ * what no product can be faster than, a copy of the state.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 2, time = 1)
@@ -23,25 +26,27 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class SectorProductBenchmark {
 
+    private static final int COPIED_AT_ONCE = 1 << 15;
+
     /** A sector, a vector and what H makes of it. */
     @State(Scope.Benchmark)
     public static class Sector {
 
-        @Param({"12", "24", "32"})
-        public int particles;
+        @Param
+        public SectorSize size;
 
         @Param({"1", "2"})
         public int threads;
 
         private Workers workers;
-        private SectorHamiltonian hamiltonian;
+        private HermitianOperator hamiltonian;
         private double[] x;
         private double[] y;
 
         @Setup
         public void setUp() {
             workers = Workers.of(threads);
-            hamiltonian = hamiltonian(particles, workers);
+            hamiltonian = size.hamiltonian(workers);
             x = new double[2 * hamiltonian.dimension()];
             y = new double[x.length];
             for (int i = 0; i < x.length; i++) {
@@ -63,11 +68,11 @@ public class SectorProductBenchmark {
 
         @Setup
         public void setUp(Sector sector) {
-            matrix = matrix(sector.particles, sector.workers);
+            matrix = sector.size.matrix(sector.workers);
         }
     }
 
-    static SectorHamiltonian hamiltonian(int particles, Workers workers) {
+    static HermitianOperator hamiltonian(int particles, Workers workers) {
         return new MixtureHamiltonian(GaussianOrbitals.tensors(), particles, particles)
                 .sector(particles, particles, workers);
     }
@@ -85,6 +90,15 @@ public class SectorProductBenchmark {
     @Benchmark
     public double[] matrix(Sector sector, Matrix matrix) {
         matrix.matrix.apply(sector.x, sector.y);
+        return sector.y;
+    }
+
+    @Benchmark
+    public double[] copy(Sector sector) {
+        sector.workers.run(
+                sector.x.length,
+                COPIED_AT_ONCE,
+                (worker, from, to) -> System.arraycopy(sector.x, from, sector.y, from, to - from));
         return sector.y;
     }
 }

@@ -17,7 +17,7 @@ final class InterSpecies {
     private static final int CACHED = 4096;
 
     private static final int LEAST_PART = 128;
-    static final int MOST_PART = 256;
+    static final int MOST_PART = 512;
 
     /** Elements below this part of the largest are rounding. */
     private static final double ROUNDING = 1e-16;

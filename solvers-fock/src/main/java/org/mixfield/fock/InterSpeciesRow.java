@@ -1,5 +1,6 @@
 package org.mixfield.fock;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -43,12 +44,14 @@ final class InterSpeciesRow {
         this.hops = new int[most];
         this.from = new int[2 * most];
         this.amplitude = new double[2 * most];
-        this.channels = new double[most][part];
-        this.hopped = new double[part];
-        this.otherHopped = new double[part];
-        this.sums = new double[tables.unmixing() == null ? 0 : tables.sums()][part];
-        this.sum = new double[part];
-        this.multiplier = new double[part];
+        int factors = tables.unmixing() == null ? 0 : tables.sums();
+        double[][] rows = RowSums.rows(most + factors + 4, part);
+        this.channels = Arrays.copyOf(rows, most);
+        this.sums = Arrays.copyOfRange(rows, most, most + factors);
+        this.hopped = rows[most + factors];
+        this.otherHopped = rows[most + factors + 1];
+        this.sum = rows[most + factors + 2];
+        this.multiplier = rows[most + factors + 3];
         this.pairRows = new double[(tables.pairsV() + 1) * width];
         this.start = new int[tables.sums() + 1];
         this.column = new int[tables.sums() * most];

@@ -32,7 +32,7 @@ final class LaboratorySector {
     private long earlierApplications;
     private int earlierSpaces;
     private @Nullable LanczosPropagator propagator;
-    private @Nullable SectorHamiltonian operator;
+    private @Nullable HermitianOperator operator;
 
     /**
      * A sector at time 0.
@@ -112,8 +112,8 @@ final class LaboratorySector {
                 workers);
     }
 
-    private SectorHamiltonian operator() {
-        SectorHamiltonian present = operator;
+    private HermitianOperator operator() {
+        HermitianOperator present = operator;
         if (present == null) {
             present = hamiltonian.sector(sector.n1(), sector.n2(), workers);
             operator = present;

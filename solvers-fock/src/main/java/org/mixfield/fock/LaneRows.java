@@ -9,7 +9,7 @@ final class LaneRows {
     private final double[][] im;
 
     LaneRows(int rows, int lanes) {
-        this(new double[rows][lanes], new double[rows][lanes]);
+        this(RowSums.rows(rows, lanes), RowSums.rows(rows, lanes));
     }
 
     private LaneRows(double[][] re, double[][] im) {

@@ -40,9 +40,12 @@ final class MixtureHamiltonian {
     }
 
     /** H on the sector with n₁ and n₂ particles. */
-    SectorHamiltonian sector(int n1, int n2, Workers workers) {
+    HermitianOperator sector(int n1, int n2, Workers workers) {
         SpeciesTables v = tablesV(n2);
         double coupling = 1.0 / ((double) parameterU + parameterV);
+        if (tensors.modesU() == 2 && tensors.modesV() == 2) {
+            return new TwoModeHamiltonian(new TwoModeStencil(tablesU(n1), v, between, coupling), workers);
+        }
         InterSpecies interSpecies =
                 couplings.computeIfAbsent(n2, n -> new InterSpecies(between, tensors.modesU(), v, coupling));
         return new SectorHamiltonian(tablesU(n1), v, interSpecies, workers);

@@ -86,7 +86,7 @@ final class NumberConservation {
         FluctuationSpace space = ladder.space();
         for (int n1 = 0; n1 <= space.u().cutoff(); n1++) {
             for (int n2 = 0; n2 <= space.v().cutoff(); n2++) {
-                SectorHamiltonian sector = sectors.sector(n1, n2, workers);
+                HermitianOperator sector = sectors.sector(n1, n2, workers);
                 for (int i = 0; i < vectors.size(); i++) {
                     double[] psi = part(vectors.get(i), n1, n2);
                     double[] image = part(images.get(i), n1, n2);

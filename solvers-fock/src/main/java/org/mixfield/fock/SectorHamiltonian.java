@@ -1,5 +1,6 @@
 package org.mixfield.fock;
 
+import java.util.Arrays;
 import org.mixfield.core.run.Workers;
 
 /**
@@ -42,8 +43,9 @@ final class SectorHamiltonian implements HermitianOperator {
         private final InterSpeciesRow row;
 
         Tile(int rows, int width, InterSpeciesRow row) {
-            this.rows = new double[rows][2 * width];
-            this.result = new double[ComplexTransposition.TOGETHER][2 * width];
+            double[][] all = RowSums.rows(rows + ComplexTransposition.TOGETHER, 2 * width);
+            this.rows = Arrays.copyOf(all, rows);
+            this.result = Arrays.copyOfRange(all, rows, all.length);
             this.row = row;
         }
     }
@@ -87,8 +89,8 @@ final class SectorHamiltonian implements HermitianOperator {
 
     @Override
     public void apply(double[] x, double[] y) {
-        run(d2, tileColumns, (worker, from, to) -> setOwnOfU(x, from, to, tile(worker), y));
-        run(d1, tileRows, (worker, from, to) -> {
+        share(workers, dimension(), d2, tileColumns, (worker, from, to) -> setOwnOfU(x, from, to, tile(worker), y));
+        share(workers, dimension(), d1, tileRows, (worker, from, to) -> {
             Tile tile = tile(worker);
             addOwnOfV(x, from, to, tile, y);
             for (int i = from; i < to && !interSpecies.vanishes(); i++) {
@@ -97,9 +99,9 @@ final class SectorHamiltonian implements HermitianOperator {
         });
     }
 
-    /** Shares tiles among the workers, unless a sector is done before another thread would have begun. */
-    private void run(int items, int block, Workers.BlockTask task) {
-        if (dimension() >= LEAST_SHARED) {
+    /** Shares items among the workers, unless a sector is done before another thread would have begun. */
+    static void share(Workers workers, int dimension, int items, int block, Workers.BlockTask task) {
+        if (dimension >= LEAST_SHARED) {
             workers.run(items, block, task);
             return;
         }

@@ -20,6 +20,17 @@ final class SparseRows {
         RowSums.combine(value, column, start[row], start[row + 1], x, y, count);
     }
 
+    /** The entries (i, i + k) of every row i, 0 where there is none. */
+    double[] diagonal(int k) {
+        double[] diagonal = new double[rows()];
+        for (int i = 0; i < diagonal.length; i++) {
+            for (int entry = start[i]; entry < start[i + 1]; entry++) {
+                diagonal[i] += column[entry] == i + k ? value[entry] : 0;
+            }
+        }
+        return diagonal;
+    }
+
     /** Bytes stored. */
     long bytes() {
         return 12L * value.length + 4L * start.length;

@@ -42,7 +42,7 @@ class CoMovingHamiltonianTest {
                 tensors.between());
         ExcitationBasis basis = new ExcitationBasis(MU, MV, n1 + n2);
         try (Workers workers = Workers.of(2)) {
-            SectorHamiltonian reference = new MixtureHamiltonian(without, p1, p2).sector(n1, n2, workers);
+            HermitianOperator reference = new MixtureHamiltonian(without, p1, p2).sector(n1, n2, workers);
             OccupationBasis labU = new OccupationBasis(n1, MU);
             OccupationBasis labV = new OccupationBasis(n2, MV);
             CoMovingHamiltonian hamiltonian = new CoMovingHamiltonian(

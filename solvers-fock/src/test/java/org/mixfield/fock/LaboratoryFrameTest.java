@@ -169,8 +169,8 @@ class LaboratoryFrameTest {
         java.util.Random random = new java.util.Random(3);
         try (Workers one = Workers.of(1);
                 Workers two = Workers.of(2)) {
-            SectorHamiltonian a = new MixtureHamiltonian(tensors, 5, 4).sector(6, 3, one);
-            SectorHamiltonian b = new MixtureHamiltonian(tensors, 5, 4).sector(6, 3, two);
+            HermitianOperator a = new MixtureHamiltonian(tensors, 5, 4).sector(6, 3, one);
+            HermitianOperator b = new MixtureHamiltonian(tensors, 5, 4).sector(6, 3, two);
             double[] x = random.doubles(2L * a.dimension()).toArray();
             double[] y = random.doubles(2L * a.dimension()).toArray();
             double[] ax = new double[x.length];

@@ -23,7 +23,10 @@ class SectorHamiltonianTest {
         "1, 4, 3, 9", // one state of species u
         "4, 1, 8, 2", // one state of species v
         "3, 3, 0, 4", // no particle of species u
-        "2, 2, 1, 1"
+        "2, 2, 1, 1", // two modes of each: a stencil wider than the sector
+        "2, 2, 0, 3",
+        "2, 2, 3, 0",
+        "2, 2, 70, 300" // several blocks of rows and parts of a row
     })
     void actsAsItsDefinition(int mu, int mv, int n1, int n2) {
         requireDefinition(Systems.random(mu, mv, 31 * mu + mv), n1, n2);
@@ -91,7 +94,7 @@ class SectorHamiltonianTest {
         double[] x;
         double[] y;
         try (Workers workers = Workers.of(2)) {
-            SectorHamiltonian hamiltonian = new MixtureHamiltonian(tensors, N1, N2).sector(n1, n2, workers);
+            HermitianOperator hamiltonian = new MixtureHamiltonian(tensors, N1, N2).sector(n1, n2, workers);
             x = new Random(1).doubles(2L * hamiltonian.dimension()).toArray();
             y = new double[x.length];
             // Twice, so that what the first leaves in the tiles would be seen.
@@ -198,7 +201,7 @@ class SectorHamiltonianTest {
     @Test
     void anApplicationAllocatesNothingOfTheSizeOfASector() {
         try (Workers workers = Workers.of(1)) {
-            SectorHamiltonian hamiltonian =
+            HermitianOperator hamiltonian =
                     new MixtureHamiltonian(Systems.random(3, 3, 2), 10, 10).sector(10, 10, workers);
             double[] x = new double[2 * hamiltonian.dimension()];
             double[] y = new double[x.length];
