@@ -76,7 +76,42 @@ public record Splitting(String name, int order, boolean potentialFirst, double[]
                                     - 0.246331761062075
                                     + 0.357208872795928));
 
-    private static final List<Splitting> ALL = List.of(STRANG, YOSHIDA4, BLANES_MOAN4, RKN6B, RKN11B);
+    /** Order 6, fourteen stages, of Runge–Kutta–Nyström type (Blanes and Moan, the same paper). */
+    public static final Splitting RKN14A = symmetric(
+            "rkn14a",
+            6,
+            false,
+            0.0378593198406116,
+            0.09171915262446165,
+            0.102635633102435,
+            0.183983170005006,
+            -0.0258678882665587,
+            -0.05653436583288827,
+            0.314241403071447,
+            0.004914688774712854,
+            -0.130144459517415,
+            0.143761127168358,
+            0.106417700369543,
+            0.328567693746804,
+            -0.00879424312851058,
+            0.5
+                    - 0.09171915262446165
+                    - 0.183983170005006
+                    + 0.05653436583288827
+                    - 0.004914688774712854
+                    - 0.143761127168358
+                    - 0.328567693746804,
+            1
+                    - 2
+                            * (0.0378593198406116
+                                    + 0.102635633102435
+                                    - 0.0258678882665587
+                                    + 0.314241403071447
+                                    - 0.130144459517415
+                                    + 0.106417700369543
+                                    - 0.00879424312851058));
+
+    private static final List<Splitting> ALL = List.of(STRANG, YOSHIDA4, BLANES_MOAN4, RKN6B, RKN11B, RKN14A);
 
     /** The names of all schemes. */
     public static List<String> names() {
