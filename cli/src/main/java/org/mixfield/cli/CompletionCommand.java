@@ -2,8 +2,6 @@ package org.mixfield.cli;
 
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code mixfield completion}. */
 @Command(
@@ -21,16 +19,12 @@ final class CompletionCommand implements Runnable {
 
     private final Streams streams;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     CompletionCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public void run() {
-        streams.text(AutoComplete.bash("mixfield", spec.root().commandLine()));
+        streams.text(AutoComplete.bash("mixfield", Main.commands(streams)));
     }
 }

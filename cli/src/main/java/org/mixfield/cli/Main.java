@@ -5,7 +5,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.mixfield.core.config.NearestName;
@@ -39,28 +43,52 @@ public final class Main {
             streams.out().println(MixfieldCommand.Version.line());
             return ExitCode.DONE;
         }
-        return commands(streams).execute(arguments);
+        return commands(streams, arguments).execute(arguments);
     }
 
     /** Every command there is. */
     static CommandLine commands(Streams streams) {
-        CommandLine commands = new CommandLine(new MixfieldCommand())
-                .addSubcommand(new RunCommand(streams))
-                .addSubcommand(new ResumeCommand(streams))
-                .addSubcommand(new ReportCommand(streams))
-                .addSubcommand(new ValidateCommand(streams))
-                .addSubcommand(new PlanCommand(streams))
-                .addSubcommand(new VerifyCommand(streams))
-                .addSubcommand(new CommandLine(new StudyCommand(streams)).addSubcommand(new StudyMergeCommand(streams)))
-                .addSubcommand(new CommandLine(new PotentialCommand())
+        return commands(streams, makers(streams).values());
+    }
+
+    /** The one that is named, because to describe them all takes a tenth of a second; every one otherwise. */
+    private static CommandLine commands(Streams streams, String... arguments) {
+        Map<String, Supplier<Object>> makers = makers(streams);
+        return arguments.length > 0 && makers.containsKey(arguments[0])
+                ? commands(streams, List.of(makers.get(arguments[0])))
+                : commands(streams, makers.values());
+    }
+
+    private static Map<String, Supplier<Object>> makers(Streams streams) {
+        Map<String, Supplier<Object>> makers = new LinkedHashMap<>();
+        makers.put("run", () -> new RunCommand(streams));
+        makers.put("resume", () -> new ResumeCommand(streams));
+        makers.put("report", () -> new ReportCommand(streams));
+        makers.put("validate", () -> new ValidateCommand(streams));
+        makers.put("plan", () -> new PlanCommand(streams));
+        makers.put("verify", () -> new VerifyCommand(streams));
+        makers.put(
+                "study",
+                () -> new CommandLine(new StudyCommand(streams)).addSubcommand(new StudyMergeCommand(streams)));
+        makers.put(
+                "potential",
+                () -> new CommandLine(new PotentialCommand())
                         .addSubcommand(new PotentialCheckCommand(streams))
-                        .addSubcommand(new PotentialListCommand(streams)))
-                .addSubcommand(new PluginsCommand(streams))
-                .addSubcommand(new SchemaCommand(streams))
-                .addSubcommand(new CommandLine(new NewCommand())
+                        .addSubcommand(new PotentialListCommand(streams)));
+        makers.put("plugins", () -> new PluginsCommand(streams));
+        makers.put("schema", () -> new SchemaCommand(streams));
+        makers.put(
+                "new",
+                () -> new CommandLine(new NewCommand())
                         .addSubcommand(new NewRunCommand(streams))
-                        .addSubcommand(new NewPluginCommand(streams)))
-                .addSubcommand(new CompletionCommand(streams));
+                        .addSubcommand(new NewPluginCommand(streams)));
+        makers.put("completion", () -> new CompletionCommand(streams));
+        return makers;
+    }
+
+    private static CommandLine commands(Streams streams, Collection<Supplier<Object>> makers) {
+        CommandLine commands = new CommandLine(new MixfieldCommand());
+        makers.forEach(maker -> commands.addSubcommand(maker.get()));
         Verbosity.addTo(commands);
         return commands.setUsageHelpWidth(100)
                 .setColorScheme(manualPage())

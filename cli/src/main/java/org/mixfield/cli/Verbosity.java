@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The option {@code --verbose} of every command that may fail. Mixfield logs nothing itself. */
+/** The option {@code --verbose} of every command that may fail. */
 final class Verbosity {
 
     private static final String OPTION = "--verbose";
@@ -38,8 +38,9 @@ final class Verbosity {
         }
         boolean verbose = last.hasMatchedOption(OPTION);
         streams.verbose().set(verbose);
-        if (LoggerFactory.getILoggerFactory().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(verbose ? Level.DEBUG : Level.WARN);
+        // Otherwise logging waits for the first who logs, because most runs do without.
+        if (verbose && LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.DEBUG);
         }
     }
 }

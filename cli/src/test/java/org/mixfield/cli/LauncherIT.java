@@ -3,11 +3,13 @@ package org.mixfield.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,42 @@ class LauncherIT {
         assertThat(results.resolve("summary.json")).content().contains("\"status\" : \"complete\"");
         assertThat(Files.readAllLines(results.resolve("observables.csv"))).hasSize(22);
         assertThat(results.resolve("fields/0002.h5")).isNotEmptyFile();
+    }
+
+    @Test
+    void classesThatARunHasKeptAreUsed() throws IOException, InterruptedException {
+        String example = ROOT.resolve("docs/examples/quickstart.yaml").toString();
+        assertThat(mixfield("run", example, "--output", "results", "--set", "time.end=0.05")
+                        .code())
+                .isZero();
+        for (int seconds = 0; seconds < 240 && keptClasses().isEmpty(); seconds++) {
+            Thread.sleep(1000); // they are made in the background
+        }
+        assertThat(keptClasses()).isPresent();
+        Ended ended = mixfield(
+                Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "MIXFIELD_OPTS",
+                        "-Xlog:class+load:file=" + folder.resolve("loaded")),
+                "validate",
+                example);
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(Files.readString(folder.resolve("loaded")))
+                .contains("org.mixfield.pipeline.Mixfield source: shared objects file (top)");
+    }
+
+    private static Optional<Path> keptClasses() throws IOException {
+        String pattern = "mixfield-cli-*-java-" + System.getProperty("java.version");
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(ROOT.resolve("cli/target/lib"), pattern)) {
+            for (Path kept : folders) {
+                if (Files.exists(kept.resolve("classes"))) {
+                    return Optional.of(kept);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /** A Java that only says how it was started. */

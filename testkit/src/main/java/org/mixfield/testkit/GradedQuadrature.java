@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.hipparchus.analysis.integration.gauss.LegendreRuleFactory;
 
 /**
  * ∫₀ᴿ of several functions at once, which may have an integrable singularity at 0 and jumps anywhere. Panels halve in
@@ -13,7 +13,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  */
 final class GradedQuadrature {
 
-    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(16);
+    private static final GaussIntegrator RULE = new GaussIntegrator(new LegendreRuleFactory().getRule(16));
 
     /** 2⁻⁹⁰⁰ of the range: below it even r^−0.9 leaves less than rounding, and above it r^−0.9 is a number. */
     private static final int MOST_HALVINGS = 900;

@@ -1,7 +1,7 @@
 package org.mixfield.core.formbound;
 
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.hipparchus.analysis.integration.gauss.HermiteRuleFactory;
 
 /**
  * What the least K cannot be below: the largest ⟨V²⟩/⟨1−Δ⟩ of Gaussians π<sup>−d/4</sup> s<sup>−d/2</sup>
@@ -9,8 +9,8 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  */
 final class GaussianFloor {
 
-    private static final GaussIntegrator FEW = new GaussIntegratorFactory().hermite(20);
-    private static final GaussIntegrator MANY = new GaussIntegratorFactory().hermite(31);
+    private static final GaussIntegrator FEW = new GaussIntegrator(new HermiteRuleFactory().getRule(20));
+    private static final GaussIntegrator MANY = new GaussIntegrator(new HermiteRuleFactory().getRule(31));
 
     private static final double NARROWEST = 1e-4;
     private static final double WIDEST = 1e3;

@@ -5,13 +5,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.hipparchus.analysis.integration.gauss.LegendreRuleFactory;
 import org.mixfield.core.potential.FormBound;
 
 /** Gaussian trial functions ψ ∝ e^{−r²/(2s²)}, for which ⟨1−Δ⟩ = 1 + d/(2s²), and their ratios ⟨V²⟩/⟨1−Δ⟩. */
 final class TrialFunctions {
 
-    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(12);
+    private static final GaussIntegrator RULE = new GaussIntegrator(new LegendreRuleFactory().getRule(12));
 
     /** Panels for a factor e in r. */
     private static final int PANELS = 6;

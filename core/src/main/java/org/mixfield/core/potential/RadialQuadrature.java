@@ -3,7 +3,7 @@ package org.mixfield.core.potential;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.hipparchus.analysis.integration.gauss.LegendreRuleFactory;
 import org.mixfield.core.run.NumericalException;
 
 /**
@@ -26,7 +26,7 @@ final class RadialQuadrature {
     private static final double[] AT_END = new double[ORDER];
 
     static {
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(ORDER);
+        GaussIntegrator rule = new GaussIntegrator(new LegendreRuleFactory().getRule(ORDER));
         for (int i = 0; i < ORDER; i++) {
             NODE[i] = rule.getPoint(i);
             WEIGHT[i] = rule.getWeight(i);
@@ -59,7 +59,7 @@ final class RadialQuadrature {
     private static final double[] FEW_WEIGHTS = new double[ORDER / 2];
 
     static {
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(ORDER / 2);
+        GaussIntegrator rule = new GaussIntegrator(new LegendreRuleFactory().getRule(ORDER / 2));
         for (int i = 0; i < ORDER / 2; i++) {
             FEW_NODES[i] = rule.getPoint(i);
             FEW_WEIGHTS[i] = rule.getWeight(i);

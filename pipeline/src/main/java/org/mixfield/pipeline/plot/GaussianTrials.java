@@ -2,7 +2,7 @@ package org.mixfield.pipeline.plot;
 
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import org.hipparchus.analysis.integration.gauss.LegendreRuleFactory;
 
 /**
  * The ratio ⟨V²⟩/⟨1−Δ⟩ of Gaussians ψ ∝ e<sup>−r²/(2s²)</sup> in d dimensions,
@@ -16,7 +16,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  */
 final class GaussianTrials {
 
-    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(16);
+    private static final GaussIntegrator RULE = new GaussIntegrator(new LegendreRuleFactory().getRule(16));
 
     /** e<sup>−x²</sup> is 1e-28 there. */
     private static final double END = 8;

@@ -86,9 +86,19 @@ final class HtmlReport {
                 "d3-licence", resource(D3 + "LICENSE"),
                 "d3", resource(D3 + "dist/d3.min.js"),
                 "script", SCRIPTS.stream().map(HtmlReport::own).collect(Collectors.joining("\n")));
-        return PLACEHOLDER
-                .matcher(own("report.html"))
-                .replaceAll(match -> Matcher.quoteReplacement(part(parts, match.group(1))));
+        return filled(own("report.html"), parts);
+    }
+
+    /** Matcher.replaceAll would look at each of a million letters for what it takes for a reference. */
+    private static String filled(String page, Map<String, String> parts) {
+        StringBuilder filled = new StringBuilder();
+        Matcher placeholder = PLACEHOLDER.matcher(page);
+        int done = 0;
+        while (placeholder.find()) {
+            filled.append(page, done, placeholder.start()).append(part(parts, placeholder.group(1)));
+            done = placeholder.end();
+        }
+        return filled.append(page, done, page.length()).toString();
     }
 
     /** The densities in a page that was written before; none where there is no page or none that is ours. */
