@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
 public interface LineTransform {
 
     /** Lines of a bundle at most: neighbours in memory, so that whole cache lines are moved. */
-    int WIDTH = 16;
+    int WIDTH = 32;
 
     /** Makes the transforms of a length. */
     @FunctionalInterface
@@ -30,11 +30,13 @@ public interface LineTransform {
     }
 
     /**
-     * Transforms {@link #WIDTH} columns in place; asked for where {@link #takesColumns()}.
+     * Transforms the first columns of a bundle in place; asked for where {@link #takesColumns()}. The other columns may be
+     * overwritten.
      *
+     * @param columns how many, at most {@link #WIDTH}
      * @param forward whether with e<sup>−ikx</sup>, or with e<sup>+ikx</sup>
      */
-    default void columns(double[] bundle, boolean forward) {
+    default void columns(double[] bundle, int columns, boolean forward) {
         throw new UnsupportedOperationException("these transforms take rows");
     }
 

@@ -163,7 +163,7 @@ final class Lines {
 
     private void transform(int worker, double[] bundle, int width, boolean columns, boolean forward) {
         if (columns) {
-            transform[worker].columns(bundle, forward);
+            transform[worker].columns(bundle, width, forward);
         } else {
             transform[worker].rows(bundle, 0, width, forward);
         }

@@ -16,11 +16,14 @@ final class FftwLine implements LineTransform {
 
     private static final long ALIGNMENT = 64;
 
+    /** Columns are transformed in multiples of this, so that there are few plans. */
+    private static final int GROUP = 8;
+
     private final int length;
     private final int half;
     private final FftwPlans plans;
     private final MemorySegment lines;
-    private final MemorySegment[][] made = new MemorySegment[Kind.values().length][3];
+    private final MemorySegment[][] made = new MemorySegment[Kind.values().length][2 + WIDTH / GROUP];
     private @Nullable MemorySegment values;
 
     FftwLine(int length, FftwPlans plans) {
@@ -41,8 +44,9 @@ final class FftwLine implements LineTransform {
     }
 
     @Override
-    public void columns(double[] bundle, boolean forward) {
-        MemorySegment plan = plan(forward ? Kind.FORWARD : Kind.INVERSE, WIDTH, WIDTH);
+    public void columns(double[] bundle, int columns, boolean forward) {
+        int howMany = (columns + GROUP - 1) / GROUP * GROUP;
+        MemorySegment plan = plan(forward ? Kind.FORWARD : Kind.INVERSE, howMany, WIDTH);
         run(plan, bundle, 0, 2 * WIDTH * length);
     }
 
@@ -98,10 +102,10 @@ final class FftwLine implements LineTransform {
         return known;
     }
 
-    /** A plan, remembered beside those of the other shapes of a kind: columns, rows, one row. */
+    /** A plan, remembered beside those of the other shapes of a kind: one row, rows, and groups of columns. */
     private MemorySegment plan(Kind kind, int howMany, int stride) {
         MemorySegment[] shapes = made[kind.ordinal()];
-        int shape = stride > 1 ? 0 : howMany > 1 ? 1 : 2;
+        int shape = stride > 1 ? 1 + howMany / GROUP : howMany > 1 ? 1 : 0;
         if (shapes[shape] == null) {
             boolean real = kind == Kind.FORWARD_REAL || kind == Kind.INVERSE_REAL;
             MemorySegment from = kind == Kind.FORWARD_REAL ? values() : lines;
