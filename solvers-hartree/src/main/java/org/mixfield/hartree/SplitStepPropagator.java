@@ -186,9 +186,11 @@ final class SplitStepPropagator implements Propagator {
                 .map(other -> new HartreeState.Coarser(other.u, other.v, control.errorRatio()));
     }
 
-    /** Upper estimate of √(‖δu‖² + ‖δv‖²) by the steps in time, where it is known. */
+    /** Upper estimate of √(‖δu‖² + ‖δv‖²) by the steps in time, where it is known: between two outputs flows may be held back. */
     Optional<Double> error() {
-        return Optional.ofNullable(coarse).flatMap(other -> coarser().map(known -> known.error(fine.distance(other))));
+        return Optional.ofNullable(coarse)
+                .filter(other -> fine.isWhole() && other.isWhole())
+                .flatMap(other -> coarser().map(known -> known.error(fine.distance(other))));
     }
 
     @Override

@@ -112,6 +112,11 @@ final class Trajectory {
         rotate();
     }
 
+    /** Whether no flow is held back. */
+    boolean isWhole() {
+        return pendingKinetic == 0 && pendingPotential == 0 && behind == 0;
+    }
+
     private void rotate() {
         flow.potential(this, behind, pendingPotential);
         behind = 0;

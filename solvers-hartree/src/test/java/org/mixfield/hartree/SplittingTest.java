@@ -69,7 +69,8 @@ class SplittingTest {
     @ParameterizedTest
     @MethodSource("schemes")
     void errorFallsWithTheStatedOrderInFreeSpace(Splitting scheme) {
-        assertOrder(scheme, Problems1D.trapped(WORKERS, false), 1, 10);
+        // With twenty steps the errors of the best scheme, 1e-11, have left the order behind.
+        assertOrder(scheme, Problems1D.trapped(WORKERS, false), 1, scheme.order() > 4 ? 5 : 10);
     }
 
     /** The times at which the changing trap and interactions are taken must keep the order too. */
