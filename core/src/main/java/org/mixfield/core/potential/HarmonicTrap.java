@@ -1,5 +1,6 @@
 package org.mixfield.core.potential;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -25,6 +26,11 @@ public final class HarmonicTrap implements Trap {
         }
         this.stiffness = stiffness.clone();
         this.center = center.clone();
+    }
+
+    /** With every k times a factor. */
+    HarmonicTrap scaled(double factor) {
+        return new HarmonicTrap(Arrays.stream(stiffness).map(k -> factor * k).toArray(), center);
     }
 
     /** k along an axis, from 0. */

@@ -1,6 +1,7 @@
 package org.mixfield.core.potential;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A trap times a factor of time. */
@@ -21,6 +22,11 @@ record ModulatedTrap(Trap trap, Modulation factor) implements Trap {
     @Override
     public boolean changes() {
         return trap.changes() || factor.changes();
+    }
+
+    @Override
+    public Optional<HarmonicTrap> harmonicPart() {
+        return factor.changes() ? Optional.empty() : trap.harmonicPart().map(part -> part.scaled(factor.at(0)));
     }
 
     @Override

@@ -55,6 +55,17 @@ class ModulatedTrapTest {
     }
 
     @Test
+    void theHarmonicPartIsThatOfTheTermsThatDoNotChange() {
+        HarmonicTrap harmonic = new HarmonicTrap(new double[] {1, 2, 3}, new double[] {0.5, 0, 0});
+        Trap doubled = Trap.sum(List.of(SQUARE, harmonic)).times(Modulation.constant(2));
+        HarmonicTrap part = doubled.harmonicPart().orElseThrow();
+        assertThat(part.value(1, 1, 1)).isEqualTo(2 * harmonic.value(1, 1, 1));
+        assertThat(doubled.value(1, 1, 1)).isEqualTo(2 + part.value(1, 1, 1));
+        assertThat(harmonic.times(RISING).harmonicPart()).isEmpty();
+        assertThat(SQUARE.harmonicPart()).isEmpty();
+    }
+
+    @Test
     void aConstantFactorChangesNothingInTime() {
         Trap trap = SQUARE.times(Modulation.constant(-2));
         assertThat(trap.changes()).isFalse();
