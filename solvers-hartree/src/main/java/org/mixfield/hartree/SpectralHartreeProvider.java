@@ -43,6 +43,8 @@ public final class SpectralHartreeProvider implements SolverProvider {
                 "tolerance", "of the orbitals, in norm",
                 "step", "the fixed time step",
                 "error-estimate", "whether a run with half the steps estimates the error",
+                "exact-trap",
+                        "whether harmonic traps go with the kinetic energy, in an exact flow, where they are most of the force",
                 "padding-tolerance",
                         "how far padding: auto may carry the orbitals wrong in a unit of time, in norm; by default a hundredth"
                                 + " of the tolerance, and 1e-9 with a fixed step"));
@@ -67,6 +69,8 @@ public final class SpectralHartreeProvider implements SolverProvider {
     private static Solver solver(Splitting scheme, Stepping stepping, Settings settings) {
         double padding =
                 settings.positive("padding-tolerance", SpectralHartreeSolver.defaultPaddingTolerance(stepping));
-        return new SpectralHartreeSolver(scheme, stepping, padding);
+        boolean exactTrap =
+                settings.choice("exact-trap", "false", List.of("true", "false")).equals("true");
+        return new SpectralHartreeSolver(scheme, stepping, padding, exactTrap);
     }
 }

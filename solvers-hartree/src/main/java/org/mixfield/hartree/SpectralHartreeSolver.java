@@ -22,9 +22,12 @@ import org.mixfield.core.run.MemoryNeed;
  * @param stepping how it chooses its steps
  * @param paddingTolerance how far the orbitals may be carried wrong in a unit of time, in norm, because convolutions are padded
  *     no farther than the orbitals need it
+ * @param exactTrap whether harmonic traps go with the kinetic energy, in an exact flow, along axes where they are most of the
+ *     force
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record SpectralHartreeSolver(Splitting scheme, Stepping stepping, double paddingTolerance) implements Solver {
+public record SpectralHartreeSolver(Splitting scheme, Stepping stepping, double paddingTolerance, boolean exactTrap)
+        implements Solver {
 
     /** Where steps are fixed and nothing says what is wanted. */
     private static final double PADDING_TOLERANCE = 1e-9;
@@ -38,9 +41,9 @@ public record SpectralHartreeSolver(Splitting scheme, Stepping stepping, double 
     /** Bytes a point of what trajectories share: the traps, and what of them is left to the potential flow. */
     private static final double SHARED = 4 * 8;
 
-    /** A solver whose padding tolerance follows that of the steps. */
+    /** A solver whose padding tolerance follows that of the steps, with traps in the potential flow. */
     public SpectralHartreeSolver(Splitting scheme, Stepping stepping) {
-        this(scheme, stepping, defaultPaddingTolerance(stepping));
+        this(scheme, stepping, defaultPaddingTolerance(stepping), false);
     }
 
     static double defaultPaddingTolerance(Stepping stepping) {
@@ -109,6 +112,11 @@ public record SpectralHartreeSolver(Splitting scheme, Stepping stepping, double 
 
     @Override
     public Propagator start(Discretization discretization, double endTime) {
+        SplitStepPropagator propagator = propagator(discretization);
+        return exactTrap ? propagator.withExactTraps() : propagator;
+    }
+
+    private SplitStepPropagator propagator(Discretization discretization) {
         if (stepping instanceof Stepping.Adaptive adaptive) {
             List<Splitting> schemes =
                     Stream.concat(Stream.of(scheme), adaptive.others().stream()).toList();

@@ -51,9 +51,6 @@ final class SplitStepPropagator implements Propagator {
             coarse.copy(fine);
         }
         flow.meanField().follow(0, 0, 0, fine.u, fine.v);
-        if (flow.trapShare().hasChoice()) {
-            fine.chooseTrapShare(0);
-        }
     }
 
     /**
@@ -81,6 +78,18 @@ final class SplitStepPropagator implements Propagator {
             Discretization discretization, List<Splitting> schemes, double tolerance, double paddingTolerance) {
         AdaptiveStep control = new AdaptiveStep(tolerance, schemes);
         return new SplitStepPropagator(discretization, control, paddingTolerance, true, true);
+    }
+
+    /**
+     * Lets harmonic traps go with the kinetic energy, where they are most of the force; asked for before the first step.
+     *
+     * @return this propagator
+     */
+    SplitStepPropagator withExactTraps() {
+        if (flow.trapShare().hasChoice()) {
+            fine.chooseTrapShare(time);
+        }
+        return this;
     }
 
     @Override

@@ -6,7 +6,7 @@
  *   potential:  u ↦ e^{−iτ(trap + V₁₁∗|u|² + c₂ V₁₂∗|v|²)} u,   which leaves |u|² and |v|² as they are
  * </pre>
  *
- * <p>A harmonic trap goes with the kinetic flow where that leaves the potential flow less to do ({@link
+ * <p>Where it is asked for, a harmonic trap goes with the kinetic flow if that leaves the potential flow less to do ({@link
  * org.mixfield.hartree.TrapShare}); the two together are exact, too.
  *
  * <p>A scheme is a list of coefficients ({@link org.mixfield.hartree.Splitting}); all are symmetric, so that a step back

@@ -78,7 +78,7 @@ class HarmonicFlowTest {
     }
 
     private static SplitStepPropagator propagator(Discretization problem, Splitting scheme, double step) {
-        return SplitStepPropagator.fixed(problem, scheme, step, false, 1e-13);
+        return SplitStepPropagator.fixed(problem, scheme, step, false, 1e-13).withExactTraps();
     }
 
     private static List<ComplexField> after(Discretization problem, Splitting scheme, double step, double end) {
