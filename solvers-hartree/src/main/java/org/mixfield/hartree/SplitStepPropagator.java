@@ -211,11 +211,7 @@ final class SplitStepPropagator implements Propagator {
         error().ifPresent(error -> report.put("orbital-error", error));
         report.put("time", time);
         if (flow.trapShare().isTrapped()) {
-            report.put(
-                    "exact-trap-axes",
-                    Map.of(
-                            "u", flow.trapShare().axes(SpeciesName.U),
-                            "v", flow.trapShare().axes(SpeciesName.V)));
+            report.put("exact-trap-axes", flow.trapShare().report());
         }
         Map<String, Object> padding = flow.meanField().report();
         if (!padding.isEmpty()) {

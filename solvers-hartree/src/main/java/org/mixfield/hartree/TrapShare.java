@@ -1,11 +1,12 @@
 package org.mixfield.hartree;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
 import org.mixfield.core.model.SpeciesName;
@@ -183,15 +184,18 @@ final class TrapShare {
         }
     }
 
-    /** The names of the axes that are taken, for a report. */
-    List<String> axes(SpeciesName species) {
-        List<String> names = new ArrayList<>();
-        for (int axis = 0; axis < grid.dimension(); axis++) {
-            if (flow(species).takes(axis)) {
-                names.add(Grid.axisName(axis));
-            }
+    /** The names of the axes that are taken, by species. */
+    Map<String, List<String>> report() {
+        Map<String, List<String>> report = new LinkedHashMap<>();
+        for (SpeciesName species : SpeciesName.values()) {
+            report.put(
+                    species.key(),
+                    IntStream.range(0, grid.dimension())
+                            .filter(flow(species)::takes)
+                            .mapToObj(Grid::axisName)
+                            .toList());
         }
-        return names;
+        return report;
     }
 
     /** Numbers that {@link #restore} needs. */

@@ -28,11 +28,6 @@ public record Slabs(int size, int thickness) {
                 });
     }
 
-    /** The array as one slab. */
-    public static Slabs whole(int... shape) {
-        return new Slabs(of(shape).size(), of(shape).size());
-    }
-
     /** Number of slabs. */
     public int count() {
         return (size + thickness - 1) / thickness;
