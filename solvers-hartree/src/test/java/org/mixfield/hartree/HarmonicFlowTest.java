@@ -69,12 +69,12 @@ class HarmonicFlowTest {
                 new Species(12, 0.8, onV, gaussian(-0.4, 0.2, -0.2)),
                 new Interactions(pairs, pairs, pairs),
                 Weights.ofParticles(20, 12));
+        return inFreeSpace(mixture, new int[] {60, 64}, new double[] {16, 16});
+    }
+
+    private static Discretization inFreeSpace(Mixture mixture, int[] points, double[] length) {
         return Discretization.of(
-                mixture,
-                Grid.of(new int[] {60, 64}, new double[] {16, 16}),
-                Boundary.FREE,
-                JTransformsProvider.backend(),
-                WORKERS);
+                mixture, Grid.of(points, length), Boundary.FREE, JTransformsProvider.backend(), WORKERS);
     }
 
     private static SplitStepPropagator propagator(Discretization problem, Splitting scheme, double step) {
@@ -162,12 +162,7 @@ class HarmonicFlowTest {
                     new Species(12, 0.5, trap, narrow),
                     new Interactions(SOFT, SOFT, SOFT),
                     Weights.ofParticles(20, 12));
-            Discretization problem = Discretization.of(
-                    mixture,
-                    Grid.of(new int[] {48, 48}, new double[] {14, 6}),
-                    Boundary.FREE,
-                    JTransformsProvider.backend(),
-                    WORKERS);
+            Discretization problem = inFreeSpace(mixture, new int[] {48, 48}, new double[] {14, 6});
             List<ComplexField> exact = after(problem, Splitting.RKN11B, 1.0 / 200, 0.5);
             errors.add(distance(after(problem, Splitting.STRANG, 0.01, 0.5), exact));
         }
@@ -207,12 +202,7 @@ class HarmonicFlowTest {
                 new Species(12, 0.5, trap, far),
                 new Interactions(contact, NONE, NONE),
                 Weights.ofParticles(20, 12));
-        Discretization problem = Discretization.of(
-                mixture,
-                Grid.of(new int[] {256}, new double[] {20}),
-                Boundary.FREE,
-                JTransformsProvider.backend(),
-                WORKERS);
+        Discretization problem = inFreeSpace(mixture, new int[] {256}, new double[] {20});
         assertThat(propagator(problem, Splitting.STRANG, 0.01).report())
                 .containsEntry("exact-trap-axes", Map.of("u", List.of(), "v", List.of("x")));
     }

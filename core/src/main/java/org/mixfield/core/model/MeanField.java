@@ -76,9 +76,9 @@ public final class MeanField {
     }
 
     /**
-     * The same taken apart, so that the densities of a slab may be used while they are in the cache: {@link
-     * #transformDensity} of every slab and species, {@link #convolve}, and {@link #potential} of every slab and species. Nothing
-     * else may be asked in between. Takes the memory that these need; what it was used for before is over.
+     * Takes the memory for {@link #potentials} taken apart, so that the densities of a slab may be used while they are in the
+     * cache: after this {@link #transformDensity} of every slab and species, {@link #convolve}, and {@link #potential} of every
+     * slab and species. Nothing else may be asked in between.
      */
     public void prepare() {
         if (!vanishes()) {
@@ -89,7 +89,7 @@ public final class MeanField {
     /**
      * Takes in the density of a species in one slab. Calls of different workers for different slabs or species may run at once.
      *
-     * @param slab one of {@link org.mixfield.core.spectral.Slabs}, those of the grid's transform
+     * @param slab one of {@link Slabs}, those of the grid's transform
      * @param density length size; read in the slab
      */
     public void transformDensity(int worker, SpeciesName species, double[] density, int slab) {
