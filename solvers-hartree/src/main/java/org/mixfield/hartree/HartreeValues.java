@@ -74,22 +74,40 @@ final class HartreeValues {
     }
 
     private void positions(SpeciesName s, double[] density) {
-        double[] mean = new double[3];
-        double[] square = new double[3];
-        grid.forEachPoint((index, x, y, z) -> {
-            double weight = density[index];
-            mean[0] += x * weight;
-            mean[1] += y * weight;
-            mean[2] += z * weight;
-            square[0] += x * x * weight;
-            square[1] += y * y * weight;
-            square[2] += z * z * weight;
-        });
+        double[][] marginals = marginals(density);
         for (int axis = 0; axis < grid.dimension(); axis++) {
+            double mean = 0;
+            double square = 0;
+            for (int i = 0; i < grid.points(axis); i++) {
+                double x = grid.coordinate(axis, i);
+                mean += x * marginals[axis][i];
+                square += x * x * marginals[axis][i];
+            }
             String place = s.key() + "." + Grid.axisName(axis);
-            put("mean." + place, mean[axis] * grid.cellVolume());
-            put("square." + place, square[axis] * grid.cellVolume());
+            put("mean." + place, mean * grid.cellVolume());
+            put("square." + place, square * grid.cellVolume());
         }
+    }
+
+    /** For each axis, the sums of a density over all points that have the same coordinate along it. */
+    private double[][] marginals(double[] density) {
+        int last = grid.dimension() - 1;
+        double[][] marginals = new double[last + 1][];
+        for (int axis = 0; axis <= last; axis++) {
+            marginals[axis] = new double[grid.points(axis)];
+        }
+        int n = grid.points(last);
+        for (int row = 0; row < density.length / n; row++) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += density[row * n + i];
+                marginals[last][i] += density[row * n + i];
+            }
+            for (int axis = last - 1, rest = row; axis >= 0; rest /= grid.points(axis--)) {
+                marginals[axis][rest % grid.points(axis)] += sum;
+            }
+        }
+        return marginals;
     }
 
     /** The interaction energies; writes the interaction potentials that act on each species. */

@@ -21,6 +21,9 @@ final class Phases {
     private static final double PI_MIDDLE = 0x1.110b46p-25;
     private static final double PI_LOW = 0x1.1a62633145c07p-53;
 
+    /** Added and taken away, it leaves the nearest integer: numbers of this size have no other digits. */
+    private static final double ROUND = 0x1.8p52;
+
     private final Scratch[] scratch;
 
     private static final class Scratch {
@@ -98,8 +101,8 @@ final class Phases {
     private static void reduce(double[] angles, int count, double[] half, double[] sign) {
         for (int i = 0; i < count; i++) {
             double angle = angles[i];
-            double k = Math.rint(angle * (1 / Math.PI));
-            double odd = k - 2 * Math.rint(0.5 * k);
+            double k = (angle * (1 / Math.PI) + ROUND) - ROUND;
+            double odd = k - 2 * ((0.5 * k + ROUND) - ROUND);
             sign[i] = 1 - 2 * odd * odd;
             half[i] = 0.5 * (((angle - k * PI_HIGH) - k * PI_MIDDLE) - k * PI_LOW);
         }

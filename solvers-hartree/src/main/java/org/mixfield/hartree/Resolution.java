@@ -16,19 +16,18 @@ final class Resolution {
     static double boundaryDensity(ComplexField field) {
         Grid grid = field.grid();
         double[] data = field.data();
+        int n = grid.points(grid.dimension() - 1);
         double face = 0;
         double all = 0;
-        for (int j = 0; j < grid.size(); j++) {
-            double density = data[2 * j] * data[2 * j] + data[2 * j + 1] * data[2 * j + 1];
-            all = Math.max(all, density);
-            int rest = j;
-            for (int axis = grid.dimension() - 1; axis >= 0; axis--) {
-                int i = rest % grid.points(axis);
-                rest /= grid.points(axis);
-                if (i == 0 || i == grid.points(axis) - 1) {
-                    face = Math.max(face, density);
-                }
+        for (int row = 0; row < grid.size() / n; row++) {
+            double inRow = 0;
+            for (int j = 2 * row * n; j < 2 * (row + 1) * n; j += 2) {
+                inRow = Math.max(inRow, data[j] * data[j] + data[j + 1] * data[j + 1]);
             }
+            all = Math.max(all, inRow);
+            face = Math.max(
+                    face,
+                    isAtFace(grid, row) ? inRow : Math.max(density(data, row * n), density(data, row * n + n - 1)));
         }
         return all > 0 ? face / all : 0;
     }
@@ -40,21 +39,44 @@ final class Resolution {
         transform.forward(spectrum);
         double high = 0;
         double all = 0;
-        double[][] k = new double[grid.dimension()][];
-        for (int axis = 0; axis < k.length; axis++) {
-            k[axis] = grid.waveNumbers(axis);
-        }
-        for (int j = 0; j < grid.size(); j++) {
-            double weight = spectrum[2 * j] * spectrum[2 * j] + spectrum[2 * j + 1] * spectrum[2 * j + 1];
-            all += weight;
-            int rest = j;
-            boolean highest = false;
-            for (int axis = grid.dimension() - 1; axis >= 0; axis--) {
-                highest |= Math.abs(k[axis][rest % grid.points(axis)]) > HIGHEST * grid.nyquist(axis);
-                rest /= grid.points(axis);
+        int last = grid.dimension() - 1;
+        int n = grid.points(last);
+        boolean[][] isHigh = new boolean[grid.dimension()][];
+        for (int axis = 0; axis <= last; axis++) {
+            double[] k = grid.waveNumbers(axis);
+            isHigh[axis] = new boolean[k.length];
+            for (int i = 0; i < k.length; i++) {
+                isHigh[axis][i] = Math.abs(k[i]) > HIGHEST * grid.nyquist(axis);
             }
-            high += highest ? weight : 0;
+        }
+        for (int row = 0; row < grid.size() / n; row++) {
+            boolean highRow = false;
+            for (int axis = last - 1, rest = row; axis >= 0; rest /= grid.points(axis--)) {
+                highRow |= isHigh[axis][rest % grid.points(axis)];
+            }
+            double inRow = 0;
+            for (int i = 0; i < n; i++) {
+                double weight = density(spectrum, row * n + i);
+                inRow += weight;
+                high += !highRow && isHigh[last][i] ? weight : 0;
+            }
+            all += inRow;
+            high += highRow ? inRow : 0;
         }
         return all > 0 ? high / all : 0;
+    }
+
+    private static boolean isAtFace(Grid grid, int row) {
+        for (int axis = grid.dimension() - 2, rest = row; axis >= 0; rest /= grid.points(axis--)) {
+            int i = rest % grid.points(axis);
+            if (i == 0 || i == grid.points(axis) - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double density(double[] field, int point) {
+        return field[2 * point] * field[2 * point] + field[2 * point + 1] * field[2 * point + 1];
     }
 }

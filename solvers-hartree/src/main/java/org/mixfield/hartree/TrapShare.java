@@ -110,6 +110,13 @@ final class TrapShare {
     }
 
     private double[] rest(SpeciesName species, HarmonicTrap trap, boolean[] axes) {
+        boolean isAll = discretization.mixture().species(species).trap().equals(trap);
+        for (int axis = 0; axis < 3; axis++) {
+            isAll &= axes[axis] || trap.stiffness(axis) == 0;
+        }
+        if (isAll) {
+            return NOTHING;
+        }
         double[] rest = discretization.trap(species).clone();
         double[] largest = new double[2];
         grid.forEachPoint((index, x, y, z) -> {

@@ -144,16 +144,30 @@ public final class Grid {
 
     /** Calls a function for every point in memory order with its coordinates; missing axes are 0. */
     public void forEachPoint(PointTask task) {
-        double[][] x = new double[3][];
-        for (int axis = 0; axis < 3; axis++) {
-            x[axis] = axis < points.length ? coordinates(axis) : new double[1];
-        }
-        int index = 0;
-        for (double a : x[0]) {
-            for (double b : x[1]) {
-                for (double c : x[2]) {
-                    task.at(index++, a, b, c);
-                }
+        forEachPoint(0, size, task);
+    }
+
+    /**
+     * Calls a function for some points.
+     *
+     * @param from the first of them
+     * @param to the one after the last
+     */
+    public void forEachPoint(int from, int to, PointTask task) {
+        double[] along = coordinates(points.length - 1);
+        double[] at = new double[3];
+        for (int index = from; index < to; ) {
+            int row = index / along.length;
+            int rest = row;
+            for (int axis = points.length - 2; axis >= 0; axis--) {
+                at[axis] = coordinate(axis, rest % points[axis]);
+                rest /= points[axis];
+            }
+            int first = row * along.length;
+            int end = Math.min(to, first + along.length);
+            for (; index < end; index++) {
+                at[points.length - 1] = along[index - first];
+                task.at(index, at[0], at[1], at[2]);
             }
         }
     }

@@ -345,23 +345,17 @@ public final class Discretization {
     }
 
     private void sampleTrap(SpeciesName species, Trap trap, double time, double[] values, int from, int to) {
-        int d = grid.dimension();
-        double[] at = new double[3];
-        for (int index = from; index < to; index++) {
-            int rest = index;
-            for (int axis = d - 1; axis >= 0; axis--) {
-                at[axis] = grid.coordinate(axis, rest % grid.points(axis));
-                rest /= grid.points(axis);
-            }
-            double value = trap.value(at[0], at[1], at[2]);
+        grid.forEachPoint(from, to, (index, x, y, z) -> {
+            double value = trap.value(x, y, z);
             if (!Double.isFinite(value)) {
+                double[] at = Arrays.copyOf(new double[] {x, y, z}, grid.dimension());
                 throw new NumericalException("the trap of species " + species.key() + " ("
-                        + trap.getClass().getName() + ") is " + value + " at "
-                        + Arrays.toString(Arrays.copyOf(at, d)) + " and time " + time
+                        + trap.getClass().getName() + ") is " + value + " at " + Arrays.toString(at) + " and time "
+                        + time
                         + "; a trap is finite everywhere in the box");
             }
             values[index] += value;
-        }
+        });
     }
 
     /**

@@ -45,19 +45,44 @@ public final class GaussianOrbitalProvider implements OrbitalProvider {
             KickOrbitalProvider.requireOnGrid(momentum, grid);
             ComplexField field = ComplexField.zero(grid);
             double[] data = field.data();
-            grid.forEachPoint((index, x, y, z) -> {
-                double a = x - center[0];
-                double b = y - center[1];
-                double c = z - center[2];
-                double envelope = Math.exp(-(a * a + b * b + c * c) / (2 * width * width));
-                double phase = momentum[0] * x + momentum[1] * y + momentum[2] * z;
-                data[2 * index] = envelope * Math.cos(phase);
-                data[2 * index + 1] = envelope * Math.sin(phase);
-            });
+            int last = grid.dimension() - 1;
+            double[][] along = new double[last + 1][];
+            for (int axis = 0; axis <= last; axis++) {
+                along[axis] = along(axis, grid.coordinates(axis));
+            }
+            int n = grid.points(last);
+            for (int row = 0; row < grid.size() / n; row++) {
+                double re = 1;
+                double im = 0;
+                for (int axis = last - 1, rest = row; axis >= 0; rest /= grid.points(axis--)) {
+                    double[] factor = along[axis];
+                    int i = rest % grid.points(axis);
+                    double product = re * factor[2 * i] - im * factor[2 * i + 1];
+                    im = re * factor[2 * i + 1] + im * factor[2 * i];
+                    re = product;
+                }
+                for (int i = 0; i < n; i++) {
+                    int j = 2 * (row * n + i);
+                    data[j] = re * along[last][2 * i] - im * along[last][2 * i + 1];
+                    data[j + 1] = re * along[last][2 * i + 1] + im * along[last][2 * i];
+                }
+            }
             return field;
         }
 
-        /** ‖exp(−r²/(2w²))‖² = (√π w)<sup>d</sup>; a missing axis has center 0 and is not integrated over. */
+        /** The factor of one axis. */
+        private double[] along(int axis, double[] coordinates) {
+            double[] factor = new double[2 * coordinates.length];
+            for (int i = 0; i < coordinates.length; i++) {
+                double x = coordinates[i];
+                double envelope = Math.exp(-(x - center[axis]) * (x - center[axis]) / (2 * width * width));
+                factor[2 * i] = envelope * Math.cos(momentum[axis] * x);
+                factor[2 * i + 1] = envelope * Math.sin(momentum[axis] * x);
+            }
+            return factor;
+        }
+
+        /** ‖exp(−r²/(2w²))‖² = (√π w)<sup>d</sup>; a missing axis is not integrated over. */
         @Override
         public Optional<Double> exactNormSquared(int dimension) {
             return Optional.of(Math.pow(Math.sqrt(Math.PI) * width, dimension));

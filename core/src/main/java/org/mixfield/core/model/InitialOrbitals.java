@@ -83,15 +83,16 @@ final class InitialOrbitals {
 
     private void compare(SpeciesName species, double norm, double exact) {
         double off = Math.abs(norm / exact - 1);
+        if (off <= SUSPECT_NORM) {
+            return;
+        }
         String words = "the initial orbital of species " + species.key() + " has a norm squared that is off by "
                 + String.format(Locale.ROOT, "%.1e", off)
                 + " on this grid: the box is too small or the points too few for it";
         if (off > WRONG_NORM) {
             throw new IllegalArgumentException(words);
         }
-        if (off > SUSPECT_NORM) {
-            warnings.add(words);
-        }
+        warnings.add(words);
     }
 
     private ComplexField groundState(SpeciesName species) {

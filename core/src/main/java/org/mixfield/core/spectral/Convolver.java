@@ -133,8 +133,9 @@ public final class Convolver {
         double[] spectrum = new double[transform.spectrumLength()];
         sample(values, transformShape, lengths(transformShape), new int[grid.dimension()], spectrum);
         double[] multiplier = new double[spectrum.length / 2];
+        double cell = grid.cellVolume();
         for (int k = 0; k < multiplier.length; k++) {
-            multiplier[k] = grid.cellVolume() * spectrum[2 * k];
+            multiplier[k] = cell * spectrum[2 * k];
         }
         return new Kernel(multiplier);
     }
