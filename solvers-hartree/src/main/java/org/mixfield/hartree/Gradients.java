@@ -6,19 +6,18 @@ import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.FourierTransform;
 
 /**
- * Moments of a field that need its derivatives, by its spectrum. Owns scratch memory: one call at a time. Sums are taken over
- * lines along the last axis, each by one worker, and then in the order of the lines, so that they do not depend on who did
- * what.
+ * Moments of a field that need its derivatives, each from the spectra of the lines along one axis. Owns scratch memory: one
+ * call at a time. Sums are taken over lines along the last axis, each by one worker, and then in the order of the lines, so
+ * that they do not depend on who did what.
  */
 final class Gradients {
 
-    /** Sums of a line: ψ's slope with W, and its current with each coordinate. */
-    private static final int SUMS = 4;
+    /** Sums of a line: |∂ψ|², ψ's slope with W, its current, and that with each coordinate. */
+    private static final int SUMS = 6;
 
     private final Grid grid;
     private final FourierTransform transform;
     private final Workers workers;
-    private final double[] spectrum;
     private final double[] derivative;
     private final double[] partial;
     private final int line;
@@ -27,7 +26,6 @@ final class Gradients {
         this.grid = grid;
         this.transform = transform;
         this.workers = workers;
-        this.spectrum = new double[2 * grid.size()];
         this.derivative = new double[2 * grid.size()];
         this.line = grid.points(grid.dimension() - 1);
         this.partial = new double[SUMS * (grid.size() / line)];
@@ -53,26 +51,25 @@ final class Gradients {
     Moments of(ComplexField field, double[] density, double[] potential) {
         int d = grid.dimension();
         double[] psi = field.data();
-        System.arraycopy(psi, 0, spectrum, 0, psi.length);
-        transform.forward(spectrum);
+        double cell = grid.cellVolume();
         double[] momentum = new double[d];
         double[] square = new double[d];
         double[] angular = new double[3];
         double stretch = 0;
         for (int axis = 0; axis < d; axis++) {
-            differentiate(axis);
-            momentum[axis] = summed(0) * grid.cellVolume() / grid.size();
-            square[axis] = summed(1) * grid.cellVolume() / grid.size();
-            transform.inverse(derivative);
+            double highest = grid.nyquist(axis);
+            double inHighest = transform.differentiate(axis, psi, derivative, 2 * Math.PI / grid.length(axis));
             weigh(axis, psi, density, potential);
-            stretch -= summed(0);
+            square[axis] = (summed(0) + inHighest * highest * highest) * cell;
+            stretch -= summed(1);
+            momentum[axis] = summed(2) * cell;
             // x × p: the component of p along this axis enters with the two other coordinates.
             int next = (axis + 1) % 3;
             int last = (axis + 2) % 3;
-            angular[next] += summed(1 + last) * grid.cellVolume();
-            angular[last] -= summed(1 + next) * grid.cellVolume();
+            angular[next] += summed(3 + last) * cell;
+            angular[last] -= summed(3 + next) * cell;
         }
-        return new Moments(momentum, square, angular, stretch * grid.cellVolume());
+        return new Moments(momentum, square, angular, stretch * cell);
     }
 
     private double summed(int which) {
@@ -83,32 +80,7 @@ final class Gradients {
         return sum;
     }
 
-    /** Writes ik times the spectrum along an axis; sums k and k² weighted by it. */
-    private void differentiate(int axis) {
-        double[] k = grid.waveNumbers(axis);
-        boolean along = axis == grid.dimension() - 1;
-        workers.run(grid.size() / line, 16, (worker, from, to) -> {
-            for (int row = from; row < to; row++) {
-                int fixed = along ? 0 : index(row * line, axis);
-                double first = 0;
-                double second = 0;
-                for (int i = 0; i < line; i++) {
-                    int at = along ? i : fixed;
-                    double signed = 2 * at == k.length ? 0 : k[at];
-                    int j = 2 * (row * line + i);
-                    double weight = spectrum[j] * spectrum[j] + spectrum[j + 1] * spectrum[j + 1];
-                    first += weight * signed;
-                    second += weight * k[at] * k[at];
-                    derivative[j] = -signed * spectrum[j + 1];
-                    derivative[j + 1] = signed * spectrum[j];
-                }
-                partial[SUMS * row] = first;
-                partial[SUMS * row + 1] = second;
-            }
-        });
-    }
-
-    /** Sums W(|ψ|² + x ∂|ψ|²) for the axis of the derivative, and every coordinate times the current along it. */
+    /** Sums |∂ψ|², W(|ψ|² + x ∂|ψ|²) for the axis of the derivative, and the current along it times 1 and every coordinate. */
     private void weigh(int axis, double[] psi, double[] density, double[] potential) {
         int lastAxis = grid.dimension() - 1;
         double[] across = grid.coordinates(lastAxis);
@@ -118,6 +90,7 @@ final class Gradients {
                 for (int other = 0; other < lastAxis; other++) {
                     position[other] = grid.coordinate(other, index(row * line, other));
                 }
+                double square = 0;
                 double virial = 0;
                 double flow = 0;
                 double flowAcross = 0;
@@ -127,14 +100,18 @@ final class Gradients {
                     double im = derivative[2 * j + 1];
                     double slope = 2 * (psi[2 * j] * re + psi[2 * j + 1] * im);
                     double x = axis == lastAxis ? across[i] : position[axis];
+                    square += re * re + im * im;
                     virial += potential[j] * (density[j] + x * slope);
                     double current = psi[2 * j] * im - psi[2 * j + 1] * re;
                     flow += current;
                     flowAcross += across[i] * current;
                 }
-                partial[SUMS * row] = virial;
+                int at = SUMS * row;
+                partial[at] = square;
+                partial[at + 1] = virial;
+                partial[at + 2] = flow;
                 for (int other = 0; other < 3; other++) {
-                    partial[SUMS * row + 1 + other] = other == lastAxis ? flowAcross : position[other] * flow;
+                    partial[at + 3 + other] = other == lastAxis ? flowAcross : position[other] * flow;
                 }
             }
         });

@@ -5,8 +5,7 @@ import java.util.Map;
 import org.mixfield.core.grid.ComplexField;
 import org.mixfield.core.grid.Grid;
 import org.mixfield.core.model.Discretization;
-import org.mixfield.core.model.Interactions;
-import org.mixfield.core.model.MeanField;
+import org.mixfield.core.model.InteractionEnergies;
 import org.mixfield.core.model.SpeciesName;
 import org.mixfield.core.model.Weights;
 import org.mixfield.core.propagator.HartreeState;
@@ -19,6 +18,9 @@ import org.mixfield.core.propagator.HartreeState;
  * </pre>
  */
 final class HartreeValues {
+
+    /** Points that are summed by themselves. */
+    private static final int PART = 1 << 12;
 
     private final Discretization discretization;
     private final Grid grid;
@@ -55,11 +57,14 @@ final class HartreeValues {
         positions(SpeciesName.V, v);
         double[] potentialU = new double[grid.size()];
         double[] potentialV = new double[grid.size()];
-        interactions(state.meanField().orElseGet(discretization::meanField), u, v, potentialU, potentialV);
+        InteractionEnergies energies =
+                state.meanField().orElseGet(discretization::meanField).energies(time, u, v, potentialU, potentialV);
+        put("energy.uu", energies.uu());
+        put("energy.vv", energies.vv());
+        put("energy.uv", energies.uv());
         single(SpeciesName.U, state.u(), u, potentialU, gradients);
         single(SpeciesName.V, state.v(), v, potentialV, gradients);
-        put("overlap.uv", modulus(state.u().inner(state.v())));
-        put("density-overlap", integral(u, v) / Math.sqrt(integral(u, u) * integral(v, v)));
+        overlaps(state, u, v);
         put("virial", weights.c1() * get("virial.u") + weights.c2() * get("virial.v"));
         values.remove("hartree.virial.u");
         values.remove("hartree.virial.v");
@@ -69,8 +74,63 @@ final class HartreeValues {
 
     private double[] density(ComplexField field) {
         double[] density = new double[grid.size()];
-        field.density(density);
+        double[] psi = field.data();
+        discretization.workers().run(density.length, PART, (worker, from, to) -> {
+            for (int j = from; j < to; j++) {
+                density[j] = psi[2 * j] * psi[2 * j] + psi[2 * j + 1] * psi[2 * j + 1];
+            }
+        });
         return density;
+    }
+
+    /** Sums over some points. */
+    @FunctionalInterface
+    private interface Sums {
+        void add(int from, int to, double[] sums);
+    }
+
+    /** Integrals over all points, summed in parts and these in their order, so that they do not depend on who did what. */
+    private double[] integrals(int count, Sums task) {
+        double[][] parts = new double[(grid.size() + PART - 1) / PART][count];
+        discretization.workers().run(grid.size(), PART, (worker, from, to) -> task.add(from, to, parts[from / PART]));
+        double[] total = new double[count];
+        for (double[] part : parts) {
+            for (int i = 0; i < count; i++) {
+                total[i] += part[i] * grid.cellVolume();
+            }
+        }
+        return total;
+    }
+
+    /** Adds the real and imaginary part of ⟨a|b⟩ over some points. */
+    private static void addInner(double[] a, double[] b, int from, int to, double[] sums) {
+        double re = 0;
+        double im = 0;
+        for (int j = 2 * from; j < 2 * to; j += 2) {
+            re += a[j] * b[j] + a[j + 1] * b[j + 1];
+            im += a[j] * b[j + 1] - a[j + 1] * b[j];
+        }
+        sums[0] += re;
+        sums[1] += im;
+    }
+
+    private static double sum(double[] a, double[] b, int from, int to) {
+        double sum = 0;
+        for (int j = from; j < to; j++) {
+            sum += a[j] * b[j];
+        }
+        return sum;
+    }
+
+    private void overlaps(HartreeState state, double[] u, double[] v) {
+        double[] found = integrals(5, (from, to, sums) -> {
+            addInner(state.u().data(), state.v().data(), from, to, sums);
+            sums[2] += sum(u, v, from, to);
+            sums[3] += sum(u, u, from, to);
+            sums[4] += sum(v, v, from, to);
+        });
+        put("overlap.uv", Math.hypot(found[0], found[1]));
+        put("density-overlap", found[2] / Math.sqrt(found[3] * found[4]));
     }
 
     private void positions(SpeciesName s, double[] density) {
@@ -110,35 +170,26 @@ final class HartreeValues {
         return marginals;
     }
 
-    /** The interaction energies; writes the interaction potentials that act on each species. */
-    private void interactions(MeanField field, double[] u, double[] v, double[] potentialU, double[] potentialV) {
-        Interactions.Factors factors = discretization.mixture().interactions().factors();
-        double between = factors.uv().at(time);
-        double[] other = new double[grid.size()];
-        field.convolveUU(u, potentialU);
-        scale(potentialU, factors.uu().at(time));
-        put("energy.uu", 0.5 * integral(u, potentialU));
-        field.convolveVV(v, potentialV);
-        scale(potentialV, factors.vv().at(time));
-        put("energy.vv", 0.5 * integral(v, potentialV));
-        field.convolveUV(v, other);
-        put("energy.uv", between * integral(u, other));
-        add(weights.c2() * between, other, potentialU);
-        field.convolveUV(u, other);
-        add(weights.c1() * between, other, potentialV);
-    }
-
     /** What one species has by itself, given all the interaction potential that acts on it. */
     private void single(
             SpeciesName s, ComplexField field, double[] density, double[] interaction, Gradients gradients) {
         String key = s.key();
         double mass = discretization.mixture().species(s).mass();
-        put("norm." + key, Math.sqrt(field.normSquared()));
-        put("overlap." + key, modulus(discretization.initial(s).inner(field)));
         double[] trap = discretization.trap(s, time);
-        put("energy.trap." + key, integral(density, trap));
-        double potentialEnergy = integral(density, interaction) + integral(density, trap);
-        add(1, trap, interaction);
+        double[] initial = discretization.sharedInitial(s).data();
+        double[] found = integrals(5, (from, to, sums) -> {
+            addInner(initial, field.data(), from, to, sums);
+            sums[2] += sum(density, trap, from, to);
+            sums[3] += sum(density, interaction, from, to);
+            for (int j = from; j < to; j++) {
+                sums[4] += density[j];
+                interaction[j] += trap[j];
+            }
+        });
+        put("norm." + key, Math.sqrt(found[4]));
+        put("overlap." + key, Math.hypot(found[0], found[1]));
+        put("energy.trap." + key, found[2]);
+        double potentialEnergy = found[2] + found[3];
         Gradients.Moments moments = gradients.of(field, density, interaction);
         double kinetic = 0;
         for (int axis = 0; axis < grid.dimension(); axis++) {
@@ -182,29 +233,5 @@ final class HartreeValues {
             String x = Grid.axisName(axis);
             put("center." + x, (u * get("mean.u." + x) + v * get("mean.v." + x)) / (u + v));
         }
-    }
-
-    private double integral(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += a[j] * b[j];
-        }
-        return sum * grid.cellVolume();
-    }
-
-    private static void scale(double[] values, double factor) {
-        for (int j = 0; j < values.length; j++) {
-            values[j] *= factor;
-        }
-    }
-
-    private static void add(double factor, double[] source, double[] target) {
-        for (int j = 0; j < target.length; j++) {
-            target[j] += factor * source[j];
-        }
-    }
-
-    private static double modulus(double[] z) {
-        return Math.hypot(z[0], z[1]);
     }
 }

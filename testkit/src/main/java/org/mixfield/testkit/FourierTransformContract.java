@@ -87,6 +87,39 @@ public abstract class FourierTransformContract extends ProviderContract<FourierT
         });
     }
 
+    /** The spectrum of ∂ψ is ikψ(k), and 0 at the highest wave number of an even axis, whose share of Σ|ψ|² is told. */
+    @Test
+    void derivativesMultiplyADenseSpectrumByItsWaveNumbers() {
+        withWorkers(workers -> {
+            for (int[] shape : SHAPES) {
+                double[] data = random(2 * product(shape));
+                double[] spectrum = DenseTransform.forward(data, shape);
+                for (int axis = 0; axis < shape.length; axis++) {
+                    double[] derivative = random(data.length);
+                    double left = backend().complex(workers, shape).differentiate(axis, data, derivative, 0.3);
+                    double[] expected = spectrum.clone();
+                    double expectedLeft = 0;
+                    for (int k = 0; k < product(shape); k++) {
+                        int inner = product(Arrays.copyOfRange(shape, axis + 1, shape.length));
+                        int n = shape[axis];
+                        int j = k / inner % n;
+                        double re = spectrum[2 * k];
+                        double im = spectrum[2 * k + 1];
+                        expectedLeft += 2 * j == n ? re * re + im * im : 0;
+                        double wave = 2 * j == n ? 0 : 0.3 * (2 * j < n ? j : j - n);
+                        expected[2 * k] = -wave * im;
+                        expected[2 * k + 1] = wave * re;
+                    }
+                    double largest = 0.15 * shape[axis];
+                    assertThat(DenseTransform.forward(derivative, shape))
+                            .as("%s, axis %d", Arrays.toString(shape), axis)
+                            .containsExactly(expected, within(4 * ROUNDING * largest * absoluteSum(data)));
+                    assertThat(left).isCloseTo(expectedLeft / product(shape), within(1e-13 * expectedLeft));
+                }
+            }
+        });
+    }
+
     @Test
     void realTransformIsTheHalfOfADenseOneOfThePaddedArrayAndItsInputIsUnchanged() {
         withWorkers(workers -> {

@@ -365,7 +365,12 @@ public final class Discretization {
      * @throws NumericalException where it is made from a ground state that was not found
      */
     public ComplexField initial(SpeciesName species) {
-        return parts.initial.of(species).copy();
+        return sharedInitial(species).copy();
+    }
+
+    /** The initial orbital of a species, as {@link #initial}, but not a copy: not to be written to. */
+    public ComplexField sharedInitial(SpeciesName species) {
+        return parts.initial.of(species);
     }
 
     /** What the initial orbital of a species is put on. */

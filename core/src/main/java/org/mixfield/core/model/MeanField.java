@@ -8,6 +8,7 @@ import org.mixfield.core.potential.PairPotential;
 import org.mixfield.core.spectral.Convolver;
 import org.mixfield.core.spectral.Kernel;
 import org.mixfield.core.spectral.KernelMatrix;
+import org.mixfield.core.spectral.PairEnergies;
 import org.mixfield.core.spectral.Slabs;
 
 /**
@@ -67,6 +68,21 @@ public final class MeanField {
         copy(densityU, potentialU);
         copy(densityV, potentialV);
         convolver.convolve(at(time), potentialU, potentialV);
+    }
+
+    /** What {@link #potentials} does; also tells the interaction energies, which cost no transform more. */
+    public InteractionEnergies energies(
+            double time, double[] densityU, double[] densityV, double[] potentialU, double[] potentialV) {
+        if (vanishes()) {
+            Arrays.fill(potentialU, 0);
+            Arrays.fill(potentialV, 0);
+            return new InteractionEnergies(0, 0, 0);
+        }
+        copy(densityU, potentialU);
+        copy(densityV, potentialV);
+        double[] found = new PairEnergies(at(time), convolver).convolve(potentialU, potentialV);
+        return new InteractionEnergies(
+                0.5 * found[0], 0.5 * found[1], factors.uv().at(time) * found[2]);
     }
 
     private KernelMatrix at(double time) {

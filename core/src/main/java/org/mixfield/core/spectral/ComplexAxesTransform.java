@@ -44,6 +44,15 @@ final class ComplexAxesTransform implements FourierTransform {
         workers.over(slabs.count(), (worker, slab) -> inverseInSlab(worker, data, slab));
     }
 
+    @Override
+    public double differentiate(int axis, double[] source, double[] target, double spacing) {
+        int inner = 1;
+        for (int later = axis + 1; later < lines.length; later++) {
+            inner *= lines[later].length();
+        }
+        return lines[axis].differentiate(source, target, inner, spacing);
+    }
+
     /** Points after the first axis. */
     private int inner() {
         return slabs.size() / lines[0].length();

@@ -29,6 +29,17 @@ public interface FourierTransform {
      */
     void filter(double[] data, SpectralFilter filter);
 
+    /**
+     * ∂/∂x along one axis, by the spectrum of each line along it. The highest wave number of an even number of points, which
+     * has no definite sign, is left out.
+     *
+     * @param source ψ; unchanged unless it is the target
+     * @param target overwritten
+     * @param spacing of the wave numbers, 2π/L
+     * @return Σ|ψ|² over the points of what is left out
+     */
+    double differentiate(int axis, double[] source, double[] target, double spacing);
+
     /** The slabs in which it can be taken apart. Where there is one alone it is transformed by the calling thread. */
     Slabs slabs();
 

@@ -41,6 +41,21 @@ public final class KernelMatrix implements SpectralFilter {
         intoSecond = ofCrossIntoSecond;
     }
 
+    /** K_ff at a point, its factor included. */
+    double ofFirst(int k) {
+        return own.length > 0 ? ownFactor * own[k] : 0;
+    }
+
+    /** K_gg at a point, its factor included. */
+    double ofSecond(int k) {
+        return otherOwn.length > 0 ? otherOwnFactor * otherOwn[k] : 0;
+    }
+
+    /** K_fg at a point, without a factor. */
+    double ofBoth(int k) {
+        return cross.length > 0 ? cross[k] : 0;
+    }
+
     @Override
     public void apply(double[][] spectra, int offset, int first, int stride, int count) {
         if (own.length > 0 && otherOwn.length > 0 && cross.length > 0) {

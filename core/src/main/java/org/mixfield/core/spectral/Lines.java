@@ -144,6 +144,76 @@ final class Lines {
         });
     }
 
+    /**
+     * Differentiates the axis of an array viewed as [outer][length][inner], but for the highest wave number of an even length.
+     *
+     * @param spacing of the wave numbers
+     * @return the sum of |ψ|² that is left out
+     */
+    double differentiate(double[] source, double[] target, int inner, double spacing) {
+        boolean columns = columns(inner);
+        int outer = source.length / 2 / length / inner;
+        int items = inner == 1 ? bundles(outer) : outer * bundles(inner);
+        double[] leftOut = new double[items];
+        workers.over(items, (worker, item) -> {
+            double[] mine = bundle[worker];
+            if (inner == 1) {
+                int start = item * WIDTH * length;
+                int width = width(outer, item);
+                System.arraycopy(source, 2 * start, mine, 0, 2 * width * length);
+                leftOut[item] = differentiate(worker, mine, width, false, spacing);
+                System.arraycopy(mine, 0, target, 2 * start, 2 * width * length);
+                return;
+            }
+            int first = item % bundles(inner);
+            int start = item / bundles(inner) * length * inner + first * WIDTH;
+            int width = width(inner, first);
+            gather(source, start, inner, width, length, columns, mine);
+            leftOut[item] = differentiate(worker, mine, width, columns, spacing);
+            scatter(mine, columns, target, start, inner, width, length, 1);
+        });
+        return Arrays.stream(leftOut).sum() / length;
+    }
+
+    /** Differentiates the lines of a bundle; returns Σ|ψ(k)|² of the wave number left out. */
+    private double differentiate(int worker, double[] bundle, int width, boolean columns, double spacing) {
+        transform(worker, bundle, width, columns, true);
+        double leftOut = 0;
+        for (int line = 0; line < (columns ? 1 : width); line++) {
+            for (int j = 0; j < length; j++) {
+                int start = columns ? j * WIDTH : line * length + j;
+                int count = columns ? width : 1;
+                if (2 * j == length) {
+                    leftOut += takeOut(bundle, start, count);
+                } else {
+                    turn(bundle, start, count, spacing / length * (2 * j < length ? j : j - length));
+                }
+            }
+        }
+        transform(worker, bundle, width, columns, false);
+        checkFinite(bundle, 0, columns ? 2 : 2 * length, width);
+        return leftOut;
+    }
+
+    /** Sets some points to 0; returns what Σ|ψ|² was there. */
+    private static double takeOut(double[] values, int start, int count) {
+        double sum = 0;
+        for (int i = 2 * start; i < 2 * (start + count); i++) {
+            sum += values[i] * values[i];
+            values[i] = 0;
+        }
+        return sum;
+    }
+
+    /** Multiplies some points by ik. */
+    private static void turn(double[] values, int start, int count, double k) {
+        for (int i = 2 * start; i < 2 * (start + count); i += 2) {
+            double re = values[i];
+            values[i] = -k * values[i + 1];
+            values[i + 1] = k * re;
+        }
+    }
+
     /** The bundle of a worker and as many more as there are fields, made when they are first needed. */
     private double[][] bundlesOf(int worker, int count) {
         if (filtered[worker].length != count) {

@@ -112,12 +112,22 @@ class MeanFieldTest {
         field.potentials(0, densityU, densityV, potentialU, potentialV);
         assertThat(densityU).isEqualTo(keptU);
 
+        double[] againU = density(6);
+        double[] againV = density(7);
+        InteractionEnergies energies = field.energies(0, densityU, densityV, againU, againV);
+        assertThat(againU).isEqualTo(potentialU);
+        assertThat(againV).isEqualTo(potentialV);
+
         double[] uuU = convolve(boundary, uu, densityU);
         double[] vvV = convolve(boundary, vv, densityV);
         double[] uvV = convolve(boundary, uv, densityV);
         double[] uvU = convolve(boundary, uv, densityU);
         assertThat(potentialU).containsExactly(sum(uuU, 0.7, uvV), within(ROUNDING * 10));
         assertThat(potentialV).containsExactly(sum(vvV, 0.3, uvU), within(ROUNDING * 10));
+
+        assertThat(energies.uu()).isCloseTo(0.5 * integral(densityU, uuU), within(ROUNDING * 100));
+        assertThat(energies.vv()).isCloseTo(0.5 * integral(densityV, vvV), within(ROUNDING * 100));
+        assertThat(energies.uv()).isCloseTo(integral(densityU, uvV), within(ROUNDING * 100));
 
         double[] alone = density(5);
         field.convolveUU(densityU, alone);
@@ -126,6 +136,14 @@ class MeanFieldTest {
         assertThat(alone).containsExactly(vvV, within(ROUNDING * 10));
         field.convolveUV(densityV, alone);
         assertThat(alone).containsExactly(uvV, within(ROUNDING * 10));
+    }
+
+    private double integral(double[] a, double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += a[j] * b[j];
+        }
+        return sum * grid.cellVolume();
     }
 
     private double[] convolve(Boundary boundary, PairPotential potential, double[] density) {
