@@ -40,7 +40,7 @@ class ResumeIT {
     /** Some seconds of small steps. */
     private static final String BOTH = HEAD + """
             grid: {points: [64], length: [16]}
-            time: {end: 0.25, outputs: 250}
+            time: {end: 0.15, outputs: 150}
             solvers:
               hartree: {type: spectral, method: strang, step: 1.0e-5}
               fock: {modes: {count: 4}, frames: [laboratory], state: factorised}
@@ -50,7 +50,7 @@ class ResumeIT {
     /** Some seconds of many sectors. */
     private static final String FOCK = HEAD + """
             grid: {points: [64], length: [16]}
-            time: {end: 0.5, outputs: 300}
+            time: {end: 0.25, outputs: 150}
             solvers:
               fock: {modes: {count: 2}, frames: [laboratory], state: coherent, tail: 1.0e-3}
             output: {checkpoint: 0.1}
