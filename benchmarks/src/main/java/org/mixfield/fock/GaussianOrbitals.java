@@ -26,12 +26,7 @@ final class GaussianOrbitals {
         this.coefficients = orthonormal();
     }
 
-    /** The elements of −Δ and of 1/r. */
-    static ModeTensors tensors() {
-        return tensors(CENTERS_U.length);
-    }
-
-    /** Those between the first modes of each species, at most four. */
+    /** The elements of −Δ and of 1/r between the first modes of each species, at most four. */
     static ModeTensors tensors(int modes) {
         GaussianOrbitals u = new GaussianOrbitals(EXPONENT_U, CENTERS_U, modes);
         GaussianOrbitals v = new GaussianOrbitals(EXPONENT_V, CENTERS_V, modes);

@@ -20,6 +20,8 @@ import org.mixfield.core.run.Workers;
  */
 public final class KrylovRace {
 
+    private static final int MODES = 4;
+
     private final int particles;
     private final Path directory;
 
@@ -42,8 +44,7 @@ public final class KrylovRace {
     }
 
     private double[] start(int dimension) {
-        OccupationBasis basis =
-                new OccupationBasis(particles, GaussianOrbitals.tensors().modesU());
+        OccupationBasis basis = new OccupationBasis(particles, MODES);
         int[] first = new int[basis.modes()];
         first[0] = particles;
         double[] start = new double[2 * dimension];
@@ -54,7 +55,7 @@ public final class KrylovRace {
     private void export() throws IOException {
         Files.createDirectories(directory);
         try (Workers workers = Workers.of(2)) {
-            SectorMatrix matrix = SectorProductBenchmark.matrix(particles, workers);
+            SectorMatrix matrix = SectorSize.matrix(MODES, particles, workers);
             NumpyArray.write(directory.resolve("start.npy"), start(matrix.dimension()));
             matrix.write(directory);
         }
@@ -63,7 +64,7 @@ public final class KrylovRace {
     private void run(double time, double error, int threads, int count) throws IOException {
         try (Workers workers = Workers.of(threads)) {
             long began = System.nanoTime();
-            HermitianOperator hamiltonian = SectorProductBenchmark.hamiltonian(particles, workers);
+            HermitianOperator hamiltonian = SectorSize.hamiltonian(MODES, particles, workers);
             System.out.printf(Locale.ROOT, "%.6f%n", 1e-9 * (System.nanoTime() - began));
             double[] start = start(hamiltonian.dimension());
             double[] state = new double[start.length];

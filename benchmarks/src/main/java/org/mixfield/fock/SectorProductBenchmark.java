@@ -72,15 +72,6 @@ public class SectorProductBenchmark {
         }
     }
 
-    static HermitianOperator hamiltonian(int particles, Workers workers) {
-        return new MixtureHamiltonian(GaussianOrbitals.tensors(), particles, particles)
-                .sector(particles, particles, workers);
-    }
-
-    static SectorMatrix matrix(int particles, Workers workers) {
-        return new SectorMatrix(GaussianOrbitals.tensors(), particles, particles, workers);
-    }
-
     @Benchmark
     public double[] product(Sector sector) {
         sector.hamiltonian.apply(sector.x, sector.y);

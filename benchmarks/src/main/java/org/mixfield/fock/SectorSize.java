@@ -18,11 +18,19 @@ public enum SectorSize {
     }
 
     HermitianOperator hamiltonian(Workers workers) {
+        return hamiltonian(modes, particles, workers);
+    }
+
+    SectorMatrix matrix(Workers workers) {
+        return matrix(modes, particles, workers);
+    }
+
+    static HermitianOperator hamiltonian(int modes, int particles, Workers workers) {
         return new MixtureHamiltonian(GaussianOrbitals.tensors(modes), particles, particles)
                 .sector(particles, particles, workers);
     }
 
-    SectorMatrix matrix(Workers workers) {
+    static SectorMatrix matrix(int modes, int particles, Workers workers) {
         return new SectorMatrix(GaussianOrbitals.tensors(modes), particles, particles, workers);
     }
 }

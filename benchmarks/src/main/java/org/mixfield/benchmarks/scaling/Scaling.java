@@ -132,7 +132,7 @@ public final class Scaling {
     }
 
     private static void chart(List<XYChart> charts, List<Series> all, String title, String size, List<Series> series) {
-        XYChart chart = new XYChart(640, 480);
+        XYChart chart = new XYChart(640, 560);
         chart.setTitle(title);
         chart.setXAxisTitle(size);
         chart.setYAxisTitle("seconds");
@@ -142,7 +142,7 @@ public final class Scaling {
                 .setYAxisMin(Math.pow(10, Math.floor(seconds(series).getMin())))
                 .setYAxisMax(Math.pow(10, Math.ceil(seconds(series).getMax())))
                 .setLegendPosition(Styler.LegendPosition.OutsideS)
-                .setLegendLayout(Styler.LegendLayout.Horizontal)
+                .setLegendLayout(Styler.LegendLayout.Vertical)
                 .setChartBackgroundColor(Color.WHITE);
         for (int i = 0; i < series.size(); i++) {
             Series one = series.get(i);

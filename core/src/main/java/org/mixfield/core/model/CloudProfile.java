@@ -42,14 +42,16 @@ final class CloudProfile {
         double[][] largest = new double[PIECES][];
         double[][] integral = new double[PIECES][];
         int rows = grid.size() / grid.points(d - 1);
+        Rows sums = new Rows(field, center, weights, width);
         workers.run(PIECES, 1, (worker, from, to) -> {
             for (int piece = from; piece < to; piece++) {
                 largest[piece] = new double[SHELLS + 1];
                 integral[piece] = new double[SHELLS + 1];
+                double[] gauges = new double[grid.points(d - 1)];
                 int first = (int) ((long) rows * piece / PIECES);
                 int end = (int) ((long) rows * (piece + 1) / PIECES);
                 for (int row = first; row < end; row++) {
-                    row(field, row, center, weights, width, largest[piece], integral[piece]);
+                    sums.add(row, gauges, largest[piece], integral[piece]);
                 }
             }
         });
@@ -79,12 +81,16 @@ final class CloudProfile {
         double[] last = grid.coordinates(d - 1);
         workers.run(rows, 64, (worker, from, to) -> {
             for (int row = from; row < to; row++) {
+                double sum = 0;
+                double moment = 0;
                 for (int i = 0; i < n; i++) {
                     int j = 2 * (row * n + i);
                     double density = data[j] * data[j] + data[j + 1] * data[j + 1];
-                    norms[row] += density;
-                    moments[row] += last[i] * density;
+                    sum += density;
+                    moment += last[i] * density;
                 }
+                norms[row] = sum;
+                moments[row] = moment;
             }
         });
         double norm = 0;
@@ -114,38 +120,60 @@ final class CloudProfile {
         return Math.max(largest, weights[x.length] * Math.sqrt(square));
     }
 
-    private static void row(
-            ComplexField field,
-            int row,
-            double[] center,
-            double[] weights,
-            double width,
-            double[] largest,
-            double[] integral) {
-        Grid grid = field.grid();
-        double[] data = field.data();
-        int last = grid.dimension() - 1;
-        int n = grid.points(last);
-        double other = 0;
-        double square = 0;
-        int rest = row;
-        for (int axis = last - 1; axis >= 0; axis--) {
-            double x = grid.coordinate(axis, rest % grid.points(axis)) - center[axis];
-            rest /= grid.points(axis);
-            other = Math.max(other, weights[axis] * Math.abs(x));
-            square += x * x;
+    /** Adds up rows along the last axis. */
+    private static final class Rows {
+
+        private final Grid grid;
+        private final double[] data;
+        private final double[] center;
+        private final double[] weights;
+        private final double inverseWidth;
+        private final double[] ownGauge;
+        private final double[] ownSquare;
+
+        Rows(ComplexField field, double[] center, double[] weights, double width) {
+            this.grid = field.grid();
+            this.data = field.data();
+            this.center = center;
+            this.weights = weights;
+            this.inverseWidth = 1 / width;
+            int last = grid.dimension() - 1;
+            this.ownGauge = new double[grid.points(last)];
+            this.ownSquare = new double[ownGauge.length];
+            for (int i = 0; i < ownGauge.length; i++) {
+                double x = grid.coordinate(last, i) - center[last];
+                ownGauge[i] = weights[last] * Math.abs(x);
+                ownSquare[i] = x * x;
+            }
         }
-        double whole = weights[last + 1];
-        double inverse = 1 / width;
-        for (int i = 0; i < n; i++) {
-            double x = grid.coordinate(last, i) - center[last];
-            double g = Math.max(other, weights[last] * Math.abs(x));
-            g = Math.max(g, whole * Math.sqrt(square + x * x));
-            int shell = (int) (g * inverse);
-            int j = 2 * (row * n + i);
-            double density = data[j] * data[j] + data[j + 1] * data[j + 1];
-            integral[shell] += density;
-            largest[shell] = Math.max(largest[shell], density);
+
+        /** Adds a row to the shells; {@code gauges} is scratch memory of its length. */
+        void add(int row, double[] gauges, double[] largest, double[] integral) {
+            double other = 0;
+            double square = 0;
+            for (int axis = grid.dimension() - 2, rest = row; axis >= 0; rest /= grid.points(axis--)) {
+                double x = grid.coordinate(axis, rest % grid.points(axis)) - center[axis];
+                other = Math.max(other, weights[axis] * Math.abs(x));
+                square += x * x;
+            }
+            inShells(other, square, gauges);
+            int n = gauges.length;
+            for (int i = 0; i < n; i++) {
+                int shell = (int) gauges[i];
+                int j = 2 * (row * n + i);
+                double density = data[j] * data[j] + data[j + 1] * data[j + 1];
+                integral[shell] += density;
+                largest[shell] = Math.max(largest[shell], density);
+            }
+        }
+
+        /** g along a row, in widths of a shell: a loop by itself, which the compiler turns into vector code. */
+        private void inShells(double other, double square, double[] gauges) {
+            double whole = weights[weights.length - 1];
+            for (int i = 0; i < gauges.length; i++) {
+                double g = Math.max(Math.max(other, ownGauge[i]), whole * Math.sqrt(square + ownSquare[i]));
+                gauges[i] = g * inverseWidth;
+            }
         }
     }
 
