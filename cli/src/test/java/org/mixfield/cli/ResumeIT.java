@@ -40,7 +40,7 @@ class ResumeIT {
     /** Some seconds of small steps. */
     private static final String BOTH = HEAD + """
             grid: {points: [64], length: [16]}
-            time: {end: 0.15, outputs: 150}
+            time: {end: 0.1, outputs: 100}
             solvers:
               hartree: {type: spectral, method: strang, step: 1.0e-5}
               fock: {modes: {count: 4}, frames: [laboratory], state: factorised}

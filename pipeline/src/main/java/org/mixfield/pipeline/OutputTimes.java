@@ -1,7 +1,5 @@
 package org.mixfield.pipeline;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,6 +13,11 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record OutputTimes(List<Double> rows) {
+
+    private static final double MOST_DECIMALS = 1e15;
+
+    /** Whole numbers below this are exact. */
+    private static final double MOST_EXACT = 0x1p53;
 
     public OutputTimes {
         rows = List.copyOf(rows);
@@ -30,13 +33,16 @@ public record OutputTimes(List<Double> rows) {
 
     /** Rows at 0 and after each of {@code steps} equal steps, the last exactly at {@code end}. */
     public static OutputTimes even(double end, int steps) {
+        // As a fraction of whole numbers, so that steps of 0.05 are at 0.15 and not at 0.15000000000000002.
+        double scale = 1;
+        while (Math.rint(end * scale) / scale != end && scale < MOST_DECIMALS) {
+            scale *= 10;
+        }
+        double whole = Math.rint(end * scale);
+        boolean exact = whole / scale == end && Math.max(whole, scale) * steps < MOST_EXACT;
         List<Double> rows = new ArrayList<>(steps + 1);
         for (int step = 0; step < steps; step++) {
-            // In decimals, so that steps of 0.05 are at 0.15 and not at 0.15000000000000002.
-            rows.add(BigDecimal.valueOf(end)
-                    .multiply(BigDecimal.valueOf(step))
-                    .divide(BigDecimal.valueOf(steps), MathContext.DECIMAL64)
-                    .doubleValue());
+            rows.add(exact ? whole * step / (scale * steps) : end * step / steps);
         }
         rows.add(end);
         return new OutputTimes(rows);

@@ -180,38 +180,38 @@ final class Lines {
         transform(worker, bundle, width, columns, true);
         double leftOut = 0;
         for (int line = 0; line < (columns ? 1 : width); line++) {
-            for (int j = 0; j < length; j++) {
-                int start = columns ? j * WIDTH : line * length + j;
-                int count = columns ? width : 1;
-                if (2 * j == length) {
-                    leftOut += takeOut(bundle, start, count);
-                } else {
-                    turn(bundle, start, count, spacing / length * (2 * j < length ? j : j - length));
-                }
-            }
+            leftOut += timesWaveNumbers(bundle, line * length, columns ? width : 1, columns ? WIDTH : 1, spacing);
         }
         transform(worker, bundle, width, columns, false);
         checkFinite(bundle, 0, columns ? 2 : 2 * length, width);
         return leftOut;
     }
 
-    /** Sets some points to 0; returns what Σ|ψ|² was there. */
-    private static double takeOut(double[] values, int start, int count) {
-        double sum = 0;
-        for (int i = 2 * start; i < 2 * (start + count); i++) {
-            sum += values[i] * values[i];
-            values[i] = 0;
+    /**
+     * Multiplies spectra by ik/n, the highest wave number of an even length by 0; returns Σ|ψ(k)|² of that.
+     *
+     * @param width points with the same wave number, which stand together
+     * @param stride points from one wave number to the next
+     */
+    private double timesWaveNumbers(double[] spectra, int start, int width, int stride, double spacing) {
+        double leftOut = 0;
+        for (int j = 0; j < length; j++) {
+            int from = 2 * (start + j * stride);
+            int to = from + 2 * width;
+            double k = spacing / length * (2 * j < length ? j : j - length);
+            if (2 * j == length) {
+                for (int i = from; i < to; i++) {
+                    leftOut += spectra[i] * spectra[i];
+                }
+                k = 0;
+            }
+            for (int i = from; i < to; i += 2) {
+                double re = spectra[i];
+                spectra[i] = -k * spectra[i + 1];
+                spectra[i + 1] = k * re;
+            }
         }
-        return sum;
-    }
-
-    /** Multiplies some points by ik. */
-    private static void turn(double[] values, int start, int count, double k) {
-        for (int i = 2 * start; i < 2 * (start + count); i += 2) {
-            double re = values[i];
-            values[i] = -k * values[i + 1];
-            values[i + 1] = k * re;
-        }
+        return leftOut;
     }
 
     /** The bundle of a worker and as many more as there are fields, made when they are first needed. */
