@@ -1,5 +1,6 @@
 package org.mixfield.core.spectral;
 
+import org.jspecify.annotations.Nullable;
 import org.mixfield.core.run.Workers;
 
 /** A complex transform as passes over the axes: all but the first within slabs, the first one across them. */
@@ -7,6 +8,7 @@ final class ComplexAxesTransform implements FourierTransform {
 
     private final Workers workers;
     private final Lines[] lines;
+    private final @Nullable Planes planes;
     private final Slabs slabs;
     private final double inverseSize;
 
@@ -16,6 +18,7 @@ final class ComplexAxesTransform implements FourierTransform {
         for (int axis = 0; axis < shape.length; axis++) {
             lines[axis] = new Lines(shape[axis], workers, factory);
         }
+        this.planes = Planes.of(shape, workers, factory).orElse(null);
         this.slabs = Slabs.of(shape);
         this.inverseSize = 1.0 / slabs.size();
     }
@@ -60,6 +63,10 @@ final class ComplexAxesTransform implements FourierTransform {
 
     @Override
     public void forwardInSlab(int worker, double[] data, int slab) {
+        if (planes != null) {
+            planes.transform(worker, data, slabs.from(slab), true);
+            return;
+        }
         int inner = 1;
         for (int axis = lines.length - 1; axis > 0; axis--) {
             inSlab(worker, data, slab, axis, inner, true);
@@ -69,6 +76,10 @@ final class ComplexAxesTransform implements FourierTransform {
 
     @Override
     public void inverseInSlab(int worker, double[] data, int slab) {
+        if (planes != null) {
+            planes.transform(worker, data, slabs.from(slab), false);
+            return;
+        }
         int inner = inner();
         for (int axis = 1; axis < lines.length; axis++) {
             inner /= lines[axis].length();

@@ -1,5 +1,6 @@
 package org.mixfield.core.spectral;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -19,6 +20,11 @@ public interface LineTransform {
     @FunctionalInterface
     interface Factory {
         LineTransform of(int length);
+
+        /** Transforms of planes as wholes; none where line by line is as well. */
+        default Optional<PlaneTransform> plane(int rows, int columns) {
+            return Optional.empty();
+        }
     }
 
     /**

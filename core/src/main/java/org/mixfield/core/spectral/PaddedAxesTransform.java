@@ -3,6 +3,7 @@ package org.mixfield.core.spectral;
 import static org.mixfield.core.spectral.LineTransform.WIDTH;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.mixfield.core.run.Workers;
 
 /**
@@ -19,6 +20,8 @@ final class PaddedAxesTransform implements RealFourierTransform {
     private final int inner;
     private final Workers workers;
     private final Lines[] lines;
+    private final @Nullable Planes planes;
+    private final double inverseSize;
     private final double[][] real;
     private final double[][] reduced = new double[MOST_FIELDS][];
     private final Slabs slabs;
@@ -37,6 +40,11 @@ final class PaddedAxesTransform implements RealFourierTransform {
             }
             lines[axis] = new Lines(padded[axis], workers, factory);
         }
+        // A plane that is padded is better pruned, line by line.
+        this.planes = last == 2 && shape[1] == padded[1] && shape[2] == padded[2]
+                ? Planes.of(padded, workers, factory).orElse(null)
+                : null;
+        this.inverseSize = 1 / Arrays.stream(padded).asDoubleStream().reduce(1, (a, b) -> a * b);
         if (2.0 * inner * (last > 0 ? padded[0] : 1) > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("the padded transform of " + Arrays.toString(padded)
                     + " points does not fit one array; take fewer grid points");
@@ -112,6 +120,10 @@ final class PaddedAxesTransform implements RealFourierTransform {
     }
 
     private void forwardInSlab(int worker, double[] values, double[] spectrum, int slab) {
+        if (planes != null) {
+            planes.forwardReal(worker, values, slabs.from(slab), spectrum, slab * inner);
+            return;
+        }
         int first = slabs.from(slab) / shape[last];
         int end = slabs.to(slab) / shape[last];
         for (int row = first; row < end; row += WIDTH) {
@@ -123,6 +135,10 @@ final class PaddedAxesTransform implements RealFourierTransform {
     }
 
     private void inverseInSlab(int worker, double[] spectrum, double[] values, int slab) {
+        if (planes != null) {
+            planes.inverseReal(worker, spectrum, slab * inner, values, slabs.from(slab), inverseSize);
+            return;
+        }
         if (last == 2) {
             lines[1].within(worker, spectrum, slab * inner, 1, half, padded[1], shape[1], false);
         }
@@ -156,15 +172,11 @@ final class PaddedAxesTransform implements RealFourierTransform {
         int wanted = shape[last];
         lines[last].of(worker).inverseReal(spectrum, place, count, line);
         Lines.checkFinite(line, 0, n, count);
-        double factor = 1;
-        for (int axis : padded) {
-            factor /= axis;
-        }
         for (int i = 0; i < count; i++) {
             int from = i * n;
             int to = (row + i) * wanted;
             for (int j = 0; j < wanted; j++) {
-                values[to + j] = factor * line[from + j];
+                values[to + j] = inverseSize * line[from + j];
             }
         }
     }

@@ -89,24 +89,34 @@ final class Fftw {
     /**
      * Makes a plan; {@link MemorySegment#NULL} where it is to come from wisdom and that has none.
      *
-     * @param howMany lines
+     * @param rows of each transform; 1 for lines
+     * @param howMany lines, or planes
      * @param stride from one point of a line to the next
      * @param from an array as aligned as those it will be executed on; overwritten
      * @param to the same, or {@code from} itself
      */
     MemorySegment plan(
-            Kind kind, int length, int howMany, int stride, MemorySegment from, MemorySegment to, Effort effort) {
+            Kind kind,
+            int rows,
+            int length,
+            int howMany,
+            int stride,
+            MemorySegment from,
+            MemorySegment to,
+            Effort effort) {
+        int rank = rows > 1 ? 2 : 1;
         int half = length / 2 + 1;
         int fromDistance = stride > 1 ? 1 : kind == Kind.INVERSE_REAL ? half : length;
         int toDistance = stride > 1 ? 1 : kind == Kind.FORWARD_REAL ? half : length;
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment n = arena.allocateFrom(JAVA_INT, length);
+            MemorySegment n =
+                    rank > 1 ? arena.allocateFrom(JAVA_INT, rows, length) : arena.allocateFrom(JAVA_INT, length);
             MemorySegment none = MemorySegment.NULL;
             MemorySegment planner = function(kind.planner);
             return kind.isReal()
                     ? (MemorySegment) PLAN_REAL.invokeExact(
                             planner,
-                            1,
+                            rank,
                             n,
                             howMany,
                             from,
@@ -120,7 +130,7 @@ final class Fftw {
                             effort.flag)
                     : (MemorySegment) PLAN.invokeExact(
                             planner,
-                            1,
+                            rank,
                             n,
                             howMany,
                             from,

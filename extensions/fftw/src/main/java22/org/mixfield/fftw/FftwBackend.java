@@ -1,17 +1,31 @@
 package org.mixfield.fftw;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mixfield.core.run.CacheFolder;
 import org.mixfield.core.run.Workers;
 import org.mixfield.core.spectral.FourierBackend;
 import org.mixfield.core.spectral.FourierTransform;
+import org.mixfield.core.spectral.LineTransform;
+import org.mixfield.core.spectral.PlaneTransform;
 import org.mixfield.core.spectral.RealFourierTransform;
 
-/** Lines by FFTW, padding and threads by Mixfield. */
+/** Lines and planes by FFTW, padding and threads by Mixfield. */
 final class FftwBackend implements FourierBackend {
 
     private final FftwLibrary library;
-    private final FourierBackend axes = FourierBackend.of(length -> new FftwLine(length, plans()));
+    private final FourierBackend axes = FourierBackend.of(new LineTransform.Factory() {
+
+        @Override
+        public LineTransform of(int length) {
+            return new FftwLine(length, plans());
+        }
+
+        @Override
+        public Optional<PlaneTransform> plane(int rows, int columns) {
+            return FftwPlane.of(rows, columns, plans());
+        }
+    });
     private @Nullable FftwPlans plans;
 
     /** @throws IllegalStateException where there is no library, with the reason */

@@ -34,7 +34,7 @@ final class FftwLine implements LineTransform {
     }
 
     /** Given back when nothing refers to it any more. */
-    private static MemorySegment numbers(long count) {
+    static MemorySegment numbers(long count) {
         return Arena.ofAuto().allocate(count * Double.BYTES, ALIGNMENT);
     }
 

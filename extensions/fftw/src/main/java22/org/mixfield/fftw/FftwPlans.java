@@ -7,7 +7,7 @@ import org.mixfield.fftw.Fftw.Effort;
 import org.mixfield.fftw.Fftw.Kind;
 
 /**
- * Plans for lines, each made when it is first asked for and kept as long as the program runs. The planner of FFTW serves one
+ * Plans for lines and planes, each made when it is first asked for and kept as long as the program runs. The planner of FFTW serves one
  * thread at a time.
  *
  * <p>With a place for wisdom plans are measured once and then remembered, so that later runs use the same ones; without one
@@ -21,10 +21,11 @@ final class FftwPlans {
     /**
      * A plan.
      *
-     * @param howMany lines
+     * @param rows of a plane; 1 for lines
+     * @param howMany lines, or planes
      * @param stride from one point of a line to the next
      */
-    private record Key(Kind kind, int length, int howMany, int stride) {}
+    private record Key(Kind kind, int rows, int length, int howMany, int stride) {}
 
     private static final Object PLANNER = new Object();
 
@@ -48,7 +49,15 @@ final class FftwPlans {
      * @param to the same, or {@code from} itself
      */
     MemorySegment plan(Kind kind, int length, int howMany, int stride, MemorySegment from, MemorySegment to) {
-        Key key = new Key(kind, length, howMany, stride);
+        return plan(new Key(kind, 1, length, howMany, stride), from, to);
+    }
+
+    /** The plan for a plane; arrays as above. */
+    MemorySegment plane(Kind kind, int rows, int columns, MemorySegment from, MemorySegment to) {
+        return plan(new Key(kind, rows, columns, 1, 1), from, to);
+    }
+
+    private MemorySegment plan(Key key, MemorySegment from, MemorySegment to) {
         MemorySegment known = plans.get(key);
         return known != null
                 ? known
@@ -76,6 +85,6 @@ final class FftwPlans {
     }
 
     private MemorySegment plan(Key key, MemorySegment from, MemorySegment to, Effort effort) {
-        return fftw.plan(key.kind(), key.length(), key.howMany(), key.stride(), from, to, effort);
+        return fftw.plan(key.kind(), key.rows(), key.length(), key.howMany(), key.stride(), from, to, effort);
     }
 }
