@@ -88,7 +88,7 @@ final class Gradients {
             double[] position = new double[3];
             for (int row = from; row < to; row++) {
                 for (int other = 0; other < lastAxis; other++) {
-                    position[other] = grid.coordinate(other, index(row * line, other));
+                    position[other] = grid.coordinate(other, grid.index(row * line, other));
                 }
                 double square = 0;
                 double virial = 0;
@@ -115,14 +115,5 @@ final class Gradients {
                 }
             }
         });
-    }
-
-    /** The index along an axis of a point. */
-    private int index(int point, int axis) {
-        int rest = point;
-        for (int later = grid.dimension() - 1; later > axis; later--) {
-            rest /= grid.points(later);
-        }
-        return rest % grid.points(axis);
     }
 }

@@ -163,8 +163,8 @@ final class HartreeValues {
                 sum += density[row * n + i];
                 marginals[last][i] += density[row * n + i];
             }
-            for (int axis = last - 1, rest = row; axis >= 0; rest /= grid.points(axis--)) {
-                marginals[axis][rest % grid.points(axis)] += sum;
+            for (int axis = 0; axis < last; axis++) {
+                marginals[axis][grid.index(row * n, axis)] += sum;
             }
         }
         return marginals;

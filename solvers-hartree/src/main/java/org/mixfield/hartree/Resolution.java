@@ -27,7 +27,7 @@ final class Resolution {
             all = Math.max(all, inRow);
             face = Math.max(
                     face,
-                    isAtFace(grid, row) ? inRow : Math.max(density(data, row * n), density(data, row * n + n - 1)));
+                    isAtFace(grid, row * n) ? inRow : Math.max(density(data, row * n), density(data, row * n + n - 1)));
         }
         return all > 0 ? face / all : 0;
     }
@@ -51,8 +51,8 @@ final class Resolution {
         }
         for (int row = 0; row < grid.size() / n; row++) {
             boolean highRow = false;
-            for (int axis = last - 1, rest = row; axis >= 0; rest /= grid.points(axis--)) {
-                highRow |= isHigh[axis][rest % grid.points(axis)];
+            for (int axis = 0; axis < last; axis++) {
+                highRow |= isHigh[axis][grid.index(row * n, axis)];
             }
             double inRow = 0;
             for (int i = 0; i < n; i++) {
@@ -66,9 +66,10 @@ final class Resolution {
         return all > 0 ? high / all : 0;
     }
 
-    private static boolean isAtFace(Grid grid, int row) {
-        for (int axis = grid.dimension() - 2, rest = row; axis >= 0; rest /= grid.points(axis--)) {
-            int i = rest % grid.points(axis);
+    /** Whether a row along the last axis lies in a face; the row of a point. */
+    private static boolean isAtFace(Grid grid, int point) {
+        for (int axis = 0; axis < grid.dimension() - 1; axis++) {
+            int i = grid.index(point, axis);
             if (i == 0 || i == grid.points(axis) - 1) {
                 return true;
             }

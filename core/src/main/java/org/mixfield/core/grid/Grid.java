@@ -118,6 +118,15 @@ public final class Grid {
         return (i - 0.5 * points[axis]) * spacing(axis);
     }
 
+    /** The index along an axis of a point, given by its place in memory. */
+    public int index(int point, int axis) {
+        int rest = point;
+        for (int later = points.length - 1; later > axis; later--) {
+            rest /= points[later];
+        }
+        return rest % points[axis];
+    }
+
     /** Coordinates of all points along an axis. */
     public double[] coordinates(int axis) {
         double[] values = new double[points[axis]];
@@ -157,13 +166,10 @@ public final class Grid {
         double[] along = coordinates(points.length - 1);
         double[] at = new double[3];
         for (int index = from; index < to; ) {
-            int row = index / along.length;
-            int rest = row;
-            for (int axis = points.length - 2; axis >= 0; axis--) {
-                at[axis] = coordinate(axis, rest % points[axis]);
-                rest /= points[axis];
+            int first = index / along.length * along.length;
+            for (int axis = 0; axis < points.length - 1; axis++) {
+                at[axis] = coordinate(axis, index(first, axis));
             }
-            int first = row * along.length;
             int end = Math.min(to, first + along.length);
             for (; index < end; index++) {
                 at[points.length - 1] = along[index - first];

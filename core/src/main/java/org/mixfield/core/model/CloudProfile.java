@@ -98,10 +98,8 @@ final class CloudProfile {
         for (int row = 0; row < rows; row++) {
             norm += norms[row];
             center[d - 1] += moments[row];
-            int rest = row;
-            for (int axis = d - 2; axis >= 0; axis--) {
-                center[axis] += norms[row] * grid.coordinate(axis, rest % grid.points(axis));
-                rest /= grid.points(axis);
+            for (int axis = 0; axis < d - 1; axis++) {
+                center[axis] += norms[row] * grid.coordinate(axis, grid.index(row * n, axis));
             }
         }
         for (int axis = 0; axis < d; axis++) {
@@ -151,8 +149,8 @@ final class CloudProfile {
         void add(int row, double[] gauges, double[] largest, double[] integral) {
             double other = 0;
             double square = 0;
-            for (int axis = grid.dimension() - 2, rest = row; axis >= 0; rest /= grid.points(axis--)) {
-                double x = grid.coordinate(axis, rest % grid.points(axis)) - center[axis];
+            for (int axis = 0; axis < grid.dimension() - 1; axis++) {
+                double x = grid.coordinate(axis, grid.index(row * gauges.length, axis)) - center[axis];
                 other = Math.max(other, weights[axis] * Math.abs(x));
                 square += x * x;
             }

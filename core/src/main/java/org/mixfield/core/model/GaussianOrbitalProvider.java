@@ -54,9 +54,9 @@ public final class GaussianOrbitalProvider implements OrbitalProvider {
             for (int row = 0; row < grid.size() / n; row++) {
                 double re = 1;
                 double im = 0;
-                for (int axis = last - 1, rest = row; axis >= 0; rest /= grid.points(axis--)) {
+                for (int axis = 0; axis < last; axis++) {
                     double[] factor = along[axis];
-                    int i = rest % grid.points(axis);
+                    int i = grid.index(row * n, axis);
                     double product = re * factor[2 * i] - im * factor[2 * i + 1];
                     im = re * factor[2 * i + 1] + im * factor[2 * i];
                     re = product;
