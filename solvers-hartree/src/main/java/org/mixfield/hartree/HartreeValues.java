@@ -74,12 +74,7 @@ final class HartreeValues {
 
     private double[] density(ComplexField field) {
         double[] density = new double[grid.size()];
-        double[] psi = field.data();
-        discretization.workers().run(density.length, PART, (worker, from, to) -> {
-            for (int j = from; j < to; j++) {
-                density[j] = psi[2 * j] * psi[2 * j] + psi[2 * j + 1] * psi[2 * j + 1];
-            }
-        });
+        discretization.workers().run(density.length, PART, (worker, from, to) -> field.density(density, from, to));
         return density;
     }
 
@@ -102,18 +97,6 @@ final class HartreeValues {
         return total;
     }
 
-    /** Adds the real and imaginary part of ⟨a|b⟩ over some points. */
-    private static void addInner(double[] a, double[] b, int from, int to, double[] sums) {
-        double re = 0;
-        double im = 0;
-        for (int j = 2 * from; j < 2 * to; j += 2) {
-            re += a[j] * b[j] + a[j + 1] * b[j + 1];
-            im += a[j] * b[j + 1] - a[j + 1] * b[j];
-        }
-        sums[0] += re;
-        sums[1] += im;
-    }
-
     private static double sum(double[] a, double[] b, int from, int to) {
         double sum = 0;
         for (int j = from; j < to; j++) {
@@ -124,7 +107,7 @@ final class HartreeValues {
 
     private void overlaps(HartreeState state, double[] u, double[] v) {
         double[] found = integrals(5, (from, to, sums) -> {
-            addInner(state.u().data(), state.v().data(), from, to, sums);
+            state.u().addInner(state.v(), from, to, sums);
             sums[2] += sum(u, v, from, to);
             sums[3] += sum(u, u, from, to);
             sums[4] += sum(v, v, from, to);
@@ -176,9 +159,9 @@ final class HartreeValues {
         String key = s.key();
         double mass = discretization.mixture().species(s).mass();
         double[] trap = discretization.trap(s, time);
-        double[] initial = discretization.sharedInitial(s).data();
+        ComplexField initial = discretization.sharedInitial(s);
         double[] found = integrals(5, (from, to, sums) -> {
-            addInner(initial, field.data(), from, to, sums);
+            initial.addInner(field, from, to, sums);
             sums[2] += sum(density, trap, from, to);
             sums[3] += sum(density, interaction, from, to);
             for (int j = from; j < to; j++) {

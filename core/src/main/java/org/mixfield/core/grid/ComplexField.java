@@ -84,20 +84,44 @@ public final class ComplexField {
             throw new IllegalArgumentException(
                     "fields on " + grid + " and on " + other.grid + " have no inner product");
         }
+        double[] sums = new double[2];
+        addInner(other, 0, grid.size(), sums);
+        double volume = grid.cellVolume();
+        return new double[] {sums[0] * volume, sums[1] * volume};
+    }
+
+    /**
+     * Adds the real and the imaginary part of Σ conj(this) other over some points to the first two of some sums.
+     *
+     * @param other on the same grid
+     * @param from the first of the points
+     * @param to the point after the last one
+     */
+    public void addInner(ComplexField other, int from, int to, double[] sums) {
         double re = 0;
         double im = 0;
         double[] b = other.data;
-        for (int i = 0; i < data.length; i += 2) {
+        for (int i = 2 * from; i < 2 * to; i += 2) {
             re += data[i] * b[i] + data[i + 1] * b[i + 1];
             im += data[i] * b[i + 1] - data[i + 1] * b[i];
         }
-        double volume = grid.cellVolume();
-        return new double[] {re * volume, im * volume};
+        sums[0] += re;
+        sums[1] += im;
     }
 
     /** Writes |ψ|² at every point, length size. */
     public void density(double[] target) {
-        for (int j = 0; j < target.length; j++) {
+        density(target, 0, target.length);
+    }
+
+    /**
+     * Writes |ψ|² at some points.
+     *
+     * @param from the first of them
+     * @param to the point after the last one
+     */
+    public void density(double[] target, int from, int to) {
+        for (int j = from; j < to; j++) {
             target[j] = data[2 * j] * data[2 * j] + data[2 * j + 1] * data[2 * j + 1];
         }
     }

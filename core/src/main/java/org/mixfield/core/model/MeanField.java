@@ -74,8 +74,7 @@ public final class MeanField {
     public InteractionEnergies energies(
             double time, double[] densityU, double[] densityV, double[] potentialU, double[] potentialV) {
         if (vanishes()) {
-            Arrays.fill(potentialU, 0);
-            Arrays.fill(potentialV, 0);
+            potentials(time, densityU, densityV, potentialU, potentialV);
             return new InteractionEnergies(0, 0, 0);
         }
         copy(densityU, potentialU);

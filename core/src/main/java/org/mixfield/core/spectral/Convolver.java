@@ -65,7 +65,8 @@ public final class Convolver {
                 new MemoryNeed("building a kernel", 8 * build, "fewer grid points"));
     }
 
-    private static double volume(int[] shape) {
+    /** Points of a box. */
+    static double volume(int[] shape) {
         double product = 1;
         for (int n : shape) {
             product *= n;

@@ -44,7 +44,7 @@ final class PaddedAxesTransform implements RealFourierTransform {
         this.planes = last == 2 && shape[1] == padded[1] && shape[2] == padded[2]
                 ? Planes.of(padded, workers, factory).orElse(null)
                 : null;
-        this.inverseSize = 1 / Arrays.stream(padded).asDoubleStream().reduce(1, (a, b) -> a * b);
+        this.inverseSize = 1 / Convolver.volume(padded);
         if (2.0 * inner * (last > 0 ? padded[0] : 1) > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("the padded transform of " + Arrays.toString(padded)
                     + " points does not fit one array; take fewer grid points");

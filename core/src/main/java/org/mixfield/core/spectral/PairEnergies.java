@@ -29,14 +29,8 @@ public final class PairEnergies implements SpectralFilter {
         this.convolver = convolver;
         this.last = shape[shape.length - 1];
         this.half = last / 2 + 1;
-        int points = half;
-        double all = 1;
-        for (int axis = 0; axis < shape.length; axis++) {
-            points *= axis > 0 && axis < shape.length - 1 ? shape[axis] : 1;
-            all *= shape[axis];
-        }
-        this.lines = points;
-        this.norm = convolver.grid().cellVolume() / all;
+        this.lines = convolver.transform().spectrumLength() / 2 / (shape.length > 1 ? shape[0] : 1);
+        this.norm = convolver.grid().cellVolume() / Convolver.volume(shape);
         this.sums = new double[SUMS * lines];
     }
 
